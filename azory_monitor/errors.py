@@ -1,0 +1,66 @@
+"""Everything the monitor raises on purpose.
+
+MonitorError
+├── Refused              what was asked cannot be done; nothing was changed
+│   ├── UnreadableFile   the bytes are not a table we can read
+│   ├── NotAllowed       the person's role does not permit it
+│   ├── StandsOn         a batch cannot be undone: later batches stand on it
+│   ├── AlreadyThere     a database, snapshot or file of that name exists
+│   └── Unknown          no such batch, snapshot, indicator, area …
+└── Damaged              something on disk is not what it must be
+    ├── ForeignFile      the database file is another program's, or of a newer version
+    ├── LedgerBroken     the ledger does not verify
+    └── InUse            another process owns the database
+
+Each carries a ``key`` of the message catalogue and the values that fill it, so that
+the sentence a person reads is made in their language, where it is shown.
+"""
+
+
+class MonitorError(Exception):
+    """Base of all; ``key`` names the sentence, ``values`` fill it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(f"{key} {values}" if values else key)
+
+
+class Refused(MonitorError):
+    """What was asked cannot be done; nothing was changed."""
+
+
+class UnreadableFile(Refused):
+    """The bytes are not a table we can read."""
+
+
+class NotAllowed(Refused):
+    """The person's role does not permit it."""
+
+
+class StandsOn(Refused):
+    """A batch cannot be undone because later batches stand on it."""
+
+
+class AlreadyThere(Refused):
+    """Something of that name exists and is never overwritten."""
+
+
+class Unknown(Refused):
+    """No batch, snapshot, indicator or area of that name."""
+
+
+class Damaged(MonitorError):
+    """Something on disk is not what it must be."""
+
+
+class ForeignFile(Damaged):
+    """The database file belongs to another program or a newer version."""
+
+
+class LedgerBroken(Damaged):
+    """A line or a file of the ledger does not verify."""
+
+
+class InUse(Damaged):
+    """Another process owns the database."""

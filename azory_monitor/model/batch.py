@@ -1,0 +1,116 @@
+"""What comes in: how a file was read, its problems, what it would change, and the batch it becomes."""
+
+import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Why = Literal["seed", "import", "undo", "snapshot", "restore"]
+
+
+class Frozen(BaseModel):
+    """Base of the records of this module."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Reading(Frozen):
+    """How the monitor read a file.  ``header_row`` counts as the spreadsheet does, from 1."""
+
+    container: Literal["csv", "xlsx", "package"]
+    encoding: str = ""
+    delimiter: str = ""
+    decimal: str = "."
+    sheet: str = ""
+    header_row: int = 1
+    layout: str = "long"
+    table: str = ""
+    columns: dict[str, str] = {}
+    """Heading in the file → our column, for every heading that was used."""
+    ignored: tuple[str, ...] = ()
+    """Headings that were not used."""
+    rows: int = 0
+
+
+class Problem(Frozen):
+    """A fault in one cell (or row, or file): ``rule`` names what was broken, ``values`` fill its sentence.
+
+    ``row`` counts as the spreadsheet does (0: the file as a whole); ``column`` is the heading as printed.
+    ``allowed`` lists what may stand there, ``nearest`` the known name closest to what does.
+    A ``warning`` is told but does not keep the row out.
+    """
+
+    row: int
+    column: str = ""
+    value: str = ""
+    rule: str
+    allowed: tuple[str, ...] = ()
+    nearest: str = ""
+    values: dict[str, Any] = {}
+    warning: bool = False
+
+
+class Normalised(Frozen):
+    """A cell whose text was read as something else than it says letter by letter, and why."""
+
+    row: int
+    column: str
+    raw: str
+    value: str
+    why: str
+
+
+class Asked(Frozen):
+    """A question that must be answered before the file can be kept."""
+
+    key: str
+    about: str
+    values: dict[str, Any] = {}
+    choices: tuple[str, ...]
+
+
+class Change(Frozen):
+    """One row that an upload would change: its key, and old and new of each cell that differs."""
+
+    table: str
+    key: str
+    cells: dict[str, tuple[Any, Any]]
+    row: int = 0
+
+
+class Preview(Frozen):
+    """What keeping a file would do.  ``missing`` rows stay as they are: nothing is ever deleted."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    missing: int = 0
+    changes: tuple[Change, ...] = ()
+    """The changed rows, at most ``SHOWN`` of them."""
+    missing_keys: tuple[str, ...] = ()
+    """Keys of rows that the database has and the file no longer does, at most ``SHOWN``."""
+    rewrites: int = 0
+    """How many of the changed rows change a value that had already been published."""
+
+
+SHOWN = 200
+
+
+class Batch(Frozen):
+    """What one person handed in at one moment, as the ledger and the database know it."""
+
+    id: int
+    what: Why
+    by: str
+    why: str = ""
+    taken: datetime.datetime
+    """When it was taken in, UTC, later than every batch before it."""
+    file: str = ""
+    """The name of the file as it came; shown, never used as a path."""
+    sha256: str = ""
+    """Of the bytes as they came."""
+    rows: dict[str, int] = {}
+    """Rows kept for each table."""
+    undoes: int | None = None
+    name: str = ""
+    """Of a snapshot."""

@@ -1,0 +1,213 @@
+"""What happens on the estate, who does it, what stands in the way and what was learned."""
+
+from typing import ClassVar, Literal
+
+from azory_monitor.model import column
+from azory_monitor.model.row import Row, Text
+
+Qualifier = Literal["", "about", "less_than", "more_than", "at_most", "at_least"]
+
+
+class Institution(Row):
+    """An institution, organisation or group of people that takes part or is named as one that should."""
+
+    table: ClassVar[str] = "institutions"
+
+    id: str = column.identifier()
+    name: Text = column.translated(required=True)
+    short: Text = column.translated()
+    kind: Literal["municipal", "public", "ngo", "private", "education", "residents", "expert", "programme"] = column.choice(None)
+    part_of: str = column.ref("institutions")
+    aliases: str = column.text()
+    role: Text = column.translated()
+    supplies: Text = column.translated()
+    """What figures it could hand in."""
+    group_member: Literal["", "member", "invited", "missing"] = column.choice()
+    """Its place in the local group; ``missing``: named as one that should have been there."""
+    decides: bool = column.flag()
+    """Whether it takes decisions that the programme waits for."""
+    locator: str = column.text()
+
+
+class Activity(Row):
+    """A dated event: a meeting, a feast, a campaign, an opening."""
+
+    table: ClassVar[str] = "activities"
+
+    id: str = column.identifier()
+    date: str = column.period(required=True)
+    """A day, a month, a year or ``undated``."""
+    kind: Literal[
+        "group_meeting", "feast", "campaign", "training", "patrol", "assistance", "consultation", "seminar",
+        "opening", "application", "meeting", "mapping", "other",
+    ] = column.choice(None)  # fmt: skip
+    title: Text = column.translated(required=True)
+    state: Literal["held", "under_way", "planned", "unknown"] = column.choice(None)
+    place: Text = column.translated()
+    number: int | None = column.integer(minimum=1)
+    """Its number in a counted series, such as the meetings of the local group."""
+    organisers: tuple[str, ...] = column.refs("institutions")
+    participants: float | None = column.number(minimum=0)
+    qualifier: Qualifier = column.choice()
+    actions: tuple[str, ...] = column.refs("actions")
+    note: Text = column.translated()
+    locator: str = column.text()
+
+
+class Link(Row):
+    """An address or file that the programme's document attaches to an action."""
+
+    table: ClassVar[str] = "links"
+
+    id: str = column.identifier()
+    title: Text = column.translated(required=True)
+    url: str = column.url()
+    actions: tuple[str, ...] = column.refs("actions")
+    note: Text = column.translated()
+    locator: str = column.text()
+
+
+class Barrier(Row):
+    """Something that stands in the way: a barrier met, a weakness, a concern, a threat."""
+
+    table: ClassVar[str] = "barriers"
+
+    id: str = column.identifier()
+    title: Text = column.translated(required=True)
+    description: Text = column.translated()
+    kind: Literal["barrier", "weakness", "concern", "threat"] = column.choice(None)
+    theme: str = column.ref("themes", required=True)
+    state: Literal["open", "eased", "closed"] = column.choice("open")
+    severity: Literal["", "low", "medium", "high"] = column.choice()
+    owner: str = column.ref("institutions")
+    opened: str = column.period()
+    reviewed: str = column.period()
+    closed: str = column.period()
+    closed_why: Text = column.translated()
+    actions: tuple[str, ...] = column.refs("actions")
+    indicators: tuple[str, ...] = column.refs("indicators")
+    challenge: str = column.ref("challenges")
+    key_action: str = column.ref("key_actions")
+    decision: Text = column.translated()
+    """What decision would remove it."""
+    decides: str = column.ref("institutions")
+    """Who is asked for that decision."""
+    locator: str = column.text()
+
+
+class Proposal(Row):
+    """What was proposed, planned or done against barriers."""
+
+    table: ClassVar[str] = "proposals"
+
+    id: str = column.identifier()
+    name: Text = column.translated(required=True)
+    state: Literal["proposed", "planned", "done"] = column.choice(None)
+    barriers: tuple[str, ...] = column.refs("barriers")
+    challenge: str = column.ref("challenges")
+    key_action: str = column.ref("key_actions")
+    locator: str = column.text()
+
+
+class Challenge(Row):
+    """An implementation challenge that the programme's network defined."""
+
+    table: ClassVar[str] = "challenges"
+
+    id: str = column.identifier()
+    number: int | None = column.integer(required=True)
+    name: Text = column.translated(required=True)
+    short: Text = column.translated(required=True)
+    locator: str = column.text()
+
+
+class KeyAction(Row):
+    """One of the few actions whose challenges were worked through in depth."""
+
+    table: ClassVar[str] = "key_actions"
+
+    id: str = column.identifier()
+    number: int | None = column.integer(required=True)
+    name: Text = column.translated(required=True)
+    main_barrier: Text = column.translated()
+    actions: tuple[str, ...] = column.refs("actions")
+    locator: str = column.text()
+
+
+class Response(Row):
+    """One cell of the matrix of key actions by challenges; an empty text is an empty cell of the source."""
+
+    table: ClassVar[str] = "responses"
+    key: ClassVar[tuple[str, ...]] = ("key_action", "challenge")
+
+    key_action: str = column.ref("key_actions", required=True)
+    challenge: str = column.ref("challenges", required=True)
+    baseline: Text = column.translated()
+    barriers: Text = column.translated()
+    answer: Text = column.translated()
+    locator: str = column.text()
+
+
+class Question(Row):
+    """A question put to partner cities, or a suggestion they gave, with the use made of it."""
+
+    table: ClassVar[str] = "questions"
+
+    id: str = column.identifier()
+    key_action: str = column.ref("key_actions", required=True)
+    kind: Literal["question", "suggestion"] = column.choice(None)
+    name: Text = column.translated(required=True)
+    use_made: Text = column.translated()
+    locator: str = column.text()
+
+
+class Finding(Row):
+    """An asset, resource, strength, weakness or threat that the diagnosis names."""
+
+    table: ClassVar[str] = "findings"
+
+    id: str = column.identifier()
+    kind: Literal["asset", "resource", "strength", "weakness", "threat"] = column.choice(None)
+    name: Text = column.translated(required=True)
+    challenge: str = column.ref("challenges")
+    barrier: str = column.ref("barriers")
+    """The entry of the barrier register that follows this weakness or threat up."""
+    locator: str = column.text()
+
+
+class Outcome(Row):
+    """An outcome the programme reports, with the actions and objectives it maps to."""
+
+    table: ClassVar[str] = "outcomes"
+
+    id: str = column.identifier()
+    number: int | None = column.integer(required=True)
+    name: Text = column.translated(required=True)
+    actions: tuple[str, ...] = column.refs("actions")
+    objectives: tuple[str, ...] = column.refs("objectives")
+    note: Text = column.translated()
+    locator: str = column.text()
+
+
+class Lesson(Row):
+    """A lesson learned or a hint for other cities."""
+
+    table: ClassVar[str] = "lessons"
+
+    id: str = column.identifier()
+    kind: Literal["lesson", "hint"] = column.choice(None)
+    heading: Text = column.translated()
+    name: Text = column.translated(required=True)
+    locator: str = column.text()
+
+
+class Term(Row):
+    """A term of the field in each language, with what it means here."""
+
+    table: ClassVar[str] = "glossary"
+
+    id: str = column.identifier()
+    term: Text = column.translated(required=True)
+    meaning: Text = column.translated(required=True)
+    position: int | None = column.integer()
+

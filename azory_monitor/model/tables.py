@@ -1,0 +1,39 @@
+"""Every table of the data package, in the order in which one may be checked against those before it."""
+
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.programme import (
+    Action,
+    Area,
+    Assessment,
+    ClassBreak,
+    Indicator,
+    Objective,
+    Profile,
+    Source,
+    Target,
+    Theme,
+)
+from azory_monitor.model.register import (
+    Activity,
+    Barrier,
+    Challenge,
+    Finding,
+    Institution,
+    KeyAction,
+    Lesson,
+    Link,
+    Outcome,
+    Proposal,
+    Question,
+    Response,
+    Term,
+)
+from azory_monitor.model.row import Row
+
+_ORDER: tuple[type[Row], ...] = (
+    Profile, Source, Area, Institution, Theme, Objective, Challenge, Indicator, ClassBreak, Target, Assessment,
+    Action, Activity, Link, KeyAction, Barrier, Proposal, Response, Question, Finding, Outcome, Lesson, Term,
+    Measurement,
+)  # fmt: skip
+
+TABLES: dict[str, type[Row]] = {row.table: row for row in _ORDER}

@@ -1,0 +1,160 @@
+"""What the monitor concludes, as frozen results that page, sentence, chart, export and command line all read."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.programme import Operator
+
+Standing = Literal["better", "worse", "higher", "lower", "no_clear_difference", "cannot_tell"]
+Side = Literal["", "better", "worse"]
+Method = Literal["", "newcombe_rest", "newcombe", "exact_conditional_rest", "exact_conditional", "rates_only"]
+Reason = Literal[
+    "",
+    "counts_not_given",
+    "no_value",
+    "no_benchmark_value",
+    "other_period",
+    "undated_elsewhere",
+    "other_definition",
+    "hidden",
+    "too_few",
+]
+Status = Literal[
+    "achieved", "on_course", "behind", "moving_away", "lost", "no_target", "no_data", "not_started", "cannot_tell"
+]
+StatusReason = Literal[
+    "",
+    "target_not_set",
+    "target_tentative",
+    "no_measurement",
+    "undated_only",
+    "action_not_started",
+    "no_baseline",
+    "no_target_period",
+    "met_at_baseline",
+    "date_passed",
+    "target_inconsistent",
+    "by_hand",
+    "hidden",
+]
+
+
+class Verdict(BaseModel):
+    """Base of all results."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Comparison(Verdict):
+    """Where an area stands against one benchmark.
+
+    ``value`` and ``benchmark_value`` are in the indicator's unit, computed from counts where counts are given.
+    ``difference`` is area minus what it was tested against: the *rest* of the benchmark where the area is part of
+    it (``rest_value``, ``tested_against``), else the benchmark itself; its limits are the 95 % interval.
+    ``ratio`` and ``published_difference`` set the area against the benchmark as published.
+    ``side`` says whether the difference lies in the good or the bad direction, whatever is known of chance.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    qualifier: str = ""
+    benchmark: str
+    benchmark_value: float | None = None
+    benchmark_lower: float | None = None
+    benchmark_upper: float | None = None
+    benchmark_numerator: float | None = None
+    benchmark_denominator: float | None = None
+    members: tuple[str, ...] = ()
+    """The areas whose plain mean the benchmark is, where it is one."""
+    tested_against: Literal["", "rest", "benchmark"] = ""
+    rest_value: float | None = None
+    difference: float | None = None
+    difference_lower: float | None = None
+    difference_upper: float | None = None
+    published_difference: float | None = None
+    ratio: float | None = None
+    ratio_lower: float | None = None
+    ratio_upper: float | None = None
+    """Limits of the ratio to what was tested against, where a method gives them."""
+    method: Method = ""
+    standing: Standing = "cannot_tell"
+    side: Side = ""
+    clear: bool = False
+    reason: Reason = ""
+    sources: tuple[str, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    """What the verdict rests on, the area's own first."""
+
+
+class Progress(Verdict):
+    """How far an indicator has come from its baseline to its target.
+
+    ``share`` is the part of the way from baseline to target, ``expected_share`` the part of the time.
+    """
+
+    indicator: str
+    area: str
+    state: Literal["agreed", "tentative", "not_set"] = "not_set"
+    baseline: float | None = None
+    baseline_period: str = ""
+    target: float | None = None
+    target_upper: float | None = None
+    operator: Operator = ""
+    target_period: str = ""
+    every: Literal["", "year"] = ""
+    latest: float | None = None
+    latest_period: str = ""
+    qualifier: str = ""
+    share: float | None = None
+    expected_share: float | None = None
+    status: Status
+    reason: StatusReason = ""
+    computed_status: Status | None = None
+    """What the figures alone say, where a person set the status by hand."""
+    author: str = ""
+    why: dict[str, str] = {}
+    measurements: tuple[Measurement, ...] = ()
+
+
+class Ranked(Verdict):
+    """One area's place in a ranking; ``rank`` 1 has the highest value, equal values share a rank."""
+
+    area: str
+    value: float
+    rank: int
+
+
+class Ranking(Verdict):
+    """The order of areas of one group by one indicator in one period."""
+
+    indicator: str
+    group: str
+    period: str
+    source: str = ""
+    entries: tuple[Ranked, ...]
+    missing: tuple[str, ...] = ()
+    """Members of the group without a value."""
+
+
+class Conflict(Verdict):
+    """Two or more figures that sources give for the same thing; the first is the preferred one."""
+
+    indicator: str
+    area: str
+    figures: tuple[Measurement, ...]
+
+
+class Misfit(Verdict):
+    """A printed figure that does not follow from its own counts."""
+
+    measurement: Measurement
+    recomputed: float
+    """In the indicator's unit."""
