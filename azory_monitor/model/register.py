@@ -16,7 +16,9 @@ class Institution(Row):
     id: str = column.identifier()
     name: Text = column.translated(required=True)
     short: Text = column.translated()
-    kind: Literal["municipal", "public", "ngo", "private", "education", "residents", "expert", "programme"] = column.choice(None)
+    kind: Literal["municipal", "public", "ngo", "private", "education", "residents", "expert", "programme"] = (
+        column.choice(None)
+    )
     part_of: str = column.ref("institutions")
     aliases: str = column.text()
     role: Text = column.translated()
@@ -210,4 +212,3 @@ class Term(Row):
     term: Text = column.translated(required=True)
     meaning: Text = column.translated(required=True)
     position: int | None = column.integer()
-

@@ -63,9 +63,7 @@ def _cells(row: Row):
             yield column.name, " ".join(value)
         elif isinstance(value, datetime.date):
             yield column.name, value.isoformat()
-        elif value not in ("", None, False, ()):
-            yield column.name, value
-        elif value == 0 and column.kind in ("number", "integer"):
+        elif value not in ("", None, False, ()) or (value == 0 and column.kind in ("number", "integer")):
             yield column.name, value
 
 
@@ -112,5 +110,7 @@ def headers(row: type[Row], languages: tuple[str, ...]) -> list[str]:
     """Every heading of a table's CSV file, translated columns once for each language."""
     names: list[str] = []
     for column in columns(row):
-        names += [header(column.name, language) for language in languages] if column.kind == "translated" else [column.name]
+        names += (
+            [header(column.name, language) for language in languages] if column.kind == "translated" else [column.name]
+        )
     return names

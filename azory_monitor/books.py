@@ -1,0 +1,167 @@
+"""Ledger and database kept as one: every batch is a line in the ledger first, a transaction in the database second."""
+
+import datetime
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import pandas as pd
+
+from azory_monitor.errors import Damaged, ForeignFile, InUse, LedgerBroken, Refused, StandsOn, Unknown
+from azory_monitor.home import Home
+from azory_monitor.ledger import FIRST, Entry, Ledger, Line
+from azory_monitor.ledger.rows import read_rows, write_rows
+from azory_monitor.model.batch import Batch
+from azory_monitor.references import batches_pointing_at
+from azory_monitor.store import Diff, Store
+
+Clock = Callable[[], datetime.datetime]
+UNDOABLE = ("import", "undo")
+
+
+class Books:
+    """The ledger and the database of one home, open in this process."""
+
+    def __init__(self, home: Home, clock: Clock) -> None:
+        """Open both and bring the database up to the ledger; ``notices`` says what had to be mended.
+
+        Raises InUse, ForeignFile or LedgerBroken; a database that cannot be read is set aside and built anew.
+        """
+        self.notices: list[tuple[str, dict[str, object]]] = []
+        self._clock = clock
+        self._lock = threading.RLock()
+        home.path.mkdir(parents=True, exist_ok=True)
+        self.ledger = Ledger(home.ledger)
+        self._store = self._open(home)
+        self._catch_up()
+
+    def close(self) -> None:
+        """Give the database back to other processes."""
+        self._store.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold everybody else's changes off, and start from what the ledger says."""
+        with self._lock:
+            self._catch_up()
+            yield
+
+    def batches(self) -> list[Batch]:
+        """Every batch in the database, oldest first."""
+        return [Entry.model_validate_json(text).batch for text in self._store.batches()["entry"]]
+
+    def batch_at(self, moment: datetime.datetime) -> int | None:
+        """The id of the last batch taken in by ``moment`` (UTC), None before the first."""
+        return self._store.batch_at(moment)
+
+    def state(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """All records and all measurements as they stood after a batch."""
+        return self._store.records(batch), self._store.measurements(batch)
+
+    def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
+        """What keeping these rows would change."""
+        return self._store.diff(tables)
+
+    def keep(self, said: dict[str, Any], files: dict[str, bytes], tables: Mapping[str, pd.DataFrame]) -> Batch:
+        """Keep files as they came and the sound rows read from them; ``said`` fills the ``Entry`` and its ``Batch``."""
+        hashes = {name: self.ledger.put(content) for name, content in files.items()}
+        rows = {table: self.ledger.put(write_rows(rows)) for table, rows in tables.items()}
+        sole = next(iter(hashes.values())) if len(hashes) == 1 else ""
+        counts = {table: len(rows) for table, rows in tables.items()}
+        return self.append(said | {"files": hashes, "rows": rows}, sha256=sole, rows=counts)
+
+    def append(self, said: dict[str, Any], **batch: Any) -> Batch:
+        """Write one entry to the ledger and bring it into the database.
+
+        ``said`` holds the fields of ``Entry``, its ``batch`` those of ``Batch`` that the caller knows.
+        """
+        lines = self.ledger.lines()
+        taken = Batch(id=len(lines) + 1, taken=self._moment_after(lines), **(said.pop("batch") | batch))
+        entry = Entry(batch=taken, previous=lines[-1].digest if lines else FIRST, **said)
+        _apply(self._store, self.ledger, self.ledger.append(entry))
+        return taken
+
+    def refuse_undo(self, undone: int) -> None:
+        """Raise if a batch cannot be undone: unknown, not of an undoable sort, undone already, or stood upon."""
+        batches = self.batches()
+        if not 1 <= undone <= len(batches):
+            raise Unknown("error.batch_unknown", batch=undone)
+        if batches[undone - 1].what not in UNDOABLE:
+            raise Refused("error.not_undoable", batch=undone)
+        standing = set(self._store.standing_on(undone))
+        for batch in standing:
+            if batches[batch - 1].undoes == undone:
+                raise StandsOn("error.already_undone", batch=undone, later=batch)
+        removed = self._store.removed_by_undoing(undone)
+        standing |= batches_pointing_at(removed, *self.state(batches[-1].id)) - {undone}
+        if standing:
+            raise StandsOn("error.stands_on", batch=undone, later=", ".join(map(str, sorted(standing))))
+
+    def digest(self) -> str:
+        """One number for everything kept, past and present."""
+        return self._store.digest()
+
+    def verify(self) -> str:
+        """Compare ledger and database, every file and every row; the digest if all is well."""
+        self._compare(self.ledger.verify())
+        if digest_of(self.ledger) != self.digest():
+            raise Damaged("error.database_differs", path=self._store.path)
+        return self.digest()
+
+    def _open(self, home: Home) -> Store:
+        path = home.database
+        if not path.exists() and self.ledger.lines():
+            self.notices.append(("notice.database_missing", {"path": path}))
+        try:
+            return Store(path)
+        except (InUse, ForeignFile):
+            raise
+        except Damaged:
+            aside = home.set_database_aside()
+            self.notices.append(("notice.database_rebuilt", {"aside": aside}))
+            return Store(path)
+
+    def _catch_up(self) -> None:
+        """Apply the ledger's lines that the database does not have yet."""
+        lines = self.ledger.lines()
+        for line in lines[self._compare(lines) :]:
+            _apply(self._store, self.ledger, line)
+
+    def _compare(self, lines: list[Line]) -> int:
+        """How many lines the database holds; raises LedgerBroken if it holds one that the ledger does not."""
+        digests = list(self._store.batches()["digest"])
+        if digests != [line.digest for line in lines[: len(digests)]]:
+            raise LedgerBroken("error.ledger_missing_batch", batch=len(digests))
+        return len(digests)
+
+    def _moment_after(self, lines: list[Line]) -> datetime.datetime:
+        """Now, or just after the last batch if the clock has gone back."""
+        now = self._clock()
+        return max(now, lines[-1].entry.batch.taken + datetime.timedelta(milliseconds=1)) if lines else now
+
+
+def bring_in(store: Store, ledger: Ledger) -> None:
+    """Fill an empty database from a ledger."""
+    for line in ledger.lines():
+        _apply(store, ledger, line)
+
+
+def digest_of(ledger: Ledger) -> str:
+    """The digest of the database that a ledger gives."""
+    store = Store()
+    try:
+        bring_in(store, ledger)
+        return store.digest()
+    finally:
+        store.close()
+
+
+def _apply(store: Store, ledger: Ledger, line: Line) -> None:
+    """Bring one ledger line into a database."""
+    batch = line.entry.batch
+    if batch.undoes is not None:
+        store.undo(batch.id, batch.undoes, line.text, line.digest, batch.taken)
+        return
+    tables = {table: read_rows(table, ledger.get(name)) for table, name in line.entry.rows.items()}
+    store.keep(batch.id, line.text, line.digest, batch.taken, tables)

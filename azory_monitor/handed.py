@@ -1,0 +1,102 @@
+"""What a person handed in, read and checked and set against what is there, before anything is kept."""
+
+import json
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from azory_monitor.model.batch import SHOWN, Asked, Change, Normalised, Preview, Problem, Reading
+from azory_monitor.store import Diff
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A file on its way in.  ``tables`` holds its sound rows; nothing of it is stored yet."""
+
+    name: str
+    files: dict[str, bytes]
+    tables: dict[str, pd.DataFrame]
+    readings: dict[str, Reading]
+    problems: tuple[Problem, ...] = ()
+    normalised: tuple[Normalised, ...] = ()
+    questions: tuple[Asked, ...] = ()
+    answers: dict[str, str] = field(default_factory=dict)
+    preview: Preview = Preview()
+
+    @property
+    def reading(self) -> Reading:
+        """How the file was read; of a package, its first table."""
+        return next(iter(self.readings.values()))
+
+    @property
+    def accepted(self) -> int:
+        """How many rows are sound."""
+        return sum(len(rows) for rows in self.tables.values())
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that keep rows out, without the warnings."""
+        return tuple(problem for problem in self.problems if not problem.warning)
+
+
+def preview_of(diff: Diff) -> Preview:
+    """Count what would be new, changed, unchanged and no longer present, and name the changes."""
+    found = pd.concat([diff.measurements["found"], diff.records["found"]]).value_counts()
+    changes = [*_measurement_changes(diff.measurements), *_record_changes(diff.records)]
+    missing = [
+        *diff.missing_measurements.agg(" ".join, axis=1).str.strip(),
+        *(diff.missing_records["kind"] + " " + diff.missing_records["key"]),
+    ]
+    rewritten = diff.measurements[diff.measurements["found"] == "changed"]
+    return Preview(
+        new=int(found.get("new", 0)),
+        changed=int(found.get("changed", 0)),
+        unchanged=int(found.get("unchanged", 0)),
+        missing=len(missing),
+        changes=tuple(changes[:SHOWN]),
+        missing_keys=tuple(missing[:SHOWN]),
+        rewrites=int((_differs(rewritten, "value") | _differs(rewritten, "numerator")).sum()),
+    )
+
+
+_CELLS = ("value", "numerator", "denominator", "source", "note", "qualifier", "status", "locator")
+
+
+def _measurement_changes(diff: pd.DataFrame) -> list[Change]:
+    changed = diff[diff["found"] == "changed"].head(SHOWN)
+    return [
+        Change(
+            table="measurements",
+            key=" ".join(filter(None, (row["indicator"], row["area"], row["period"], row["variant"]))),
+            row=row["file_row"],
+            cells={name: pair for name in _CELLS if (pair := _pair(row[f"old_{name}"], row[name]))},
+        )
+        for row in changed.to_dict("records")
+    ]
+
+
+def _record_changes(diff: pd.DataFrame) -> list[Change]:
+    changed = diff[diff["found"] == "changed"].head(SHOWN)
+    return [
+        Change(
+            table=row["kind"],
+            key=row["key"],
+            row=row["file_row"],
+            cells=_changed_cells(json.loads(row["old_cells"]), json.loads(row["cells"])),
+        )
+        for row in changed.to_dict("records")
+    ]
+
+
+def _changed_cells(old: dict, new: dict) -> dict[str, tuple]:
+    return {name: (old.get(name), new.get(name)) for name in {**old, **new} if old.get(name) != new.get(name)}
+
+
+def _pair(old: object, new: object) -> tuple | None:
+    old, new = (None if pd.isna(cell) or cell == "" else cell for cell in (old, new))
+    return None if old == new else (old, new)
+
+
+def _differs(rows: pd.DataFrame, name: str) -> pd.Series:
+    old, new = rows[f"old_{name}"], rows[name]
+    return ~((old == new) | (old.isna() & new.isna()))

@@ -1,0 +1,39 @@
+"""What may be shown: small counts of people are taken out before anything is judged, drawn or written.
+
+A share of a hidden count would give the count away, so hiding comes before judging: what follows
+(comparisons, charts, exports) never sees what it must not tell.
+"""
+
+from collections.abc import Iterable
+
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.programme import Indicator
+from azory_monitor.model.state import Programme
+
+_COUNTED = ("count", "proportion", "rate")
+
+
+def published(programme: Programme, measurements: Iterable[Measurement]) -> list[Measurement]:
+    """The measurements with what must stay hidden taken out, and marked so."""
+    return [_published(programme.indicators[row.indicator], row) for row in measurements]
+
+
+def _published(indicator: Indicator, row: Measurement) -> Measurement:
+    if not _must_hide(indicator, row):
+        return row
+    return row.model_copy(update={"value": None, "numerator": None, "denominator": None, "status": "hidden"})
+
+
+def _must_hide(indicator: Indicator, row: Measurement) -> bool:
+    """Whether a count of people, what is left of its base, or the base itself is too small to be shown."""
+    if not indicator.hide_below or indicator.measure not in _COUNTED:
+        return False
+    if indicator.measure == "count":
+        return _small(row.value, indicator.hide_below)
+    rest = None if row.numerator is None or row.denominator is None else row.denominator - row.numerator
+    parts = (row.numerator, rest) if indicator.measure == "proportion" else (row.numerator,)
+    return any(_small(part, indicator.hide_below) for part in (*parts, row.denominator))
+
+
+def _small(count: float | None, limit: int) -> bool:
+    return count is not None and 0 < count < limit

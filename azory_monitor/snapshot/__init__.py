@@ -1,0 +1,1 @@
+"""One frozen state out: as a data package, an offline page, CSV.  The same state gives the same bytes."""

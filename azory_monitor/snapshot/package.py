@@ -1,0 +1,39 @@
+"""A state as a data package: ``datapackage.json`` and one CSV a table, in the shape that one is taken in."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from azory_monitor.model.descriptor import describe
+from azory_monitor.model.row import Cell, Row, headers
+from azory_monitor.model.tables import TABLES
+
+
+def package_files(
+    about: Mapping[str, Any], tables: Mapping[str, Iterable[Row]], languages: tuple[str, ...]
+) -> dict[str, bytes]:
+    """The files of a package by name; ``about`` is what the descriptor says of the package as a whole."""
+    descriptor = json.dumps(describe(dict(about), languages), ensure_ascii=False, indent=2) + "\n"
+    files = {"datapackage.json": descriptor.encode("utf-8")}
+    for name, row in TABLES.items():
+        files[f"{name}.csv"] = table_csv(headers(row, languages), [each.cells() for each in tables.get(name, ())])
+    return files
+
+
+def table_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
+    """One table as CSV: UTF-8, comma, LF, numbers in full."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(column, "")) for column in columns] for row in rows)
+    return out.getvalue().encode("utf-8")
+
+
+def _cell(value: Cell) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, float):
+        return repr(int(value)) if value.is_integer() else repr(value)
+    return str(value)

@@ -1,0 +1,138 @@
+"""What the database is asked and told: keep a batch, show what a file would change, put back what a batch replaced."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from azory_monitor.store.database import Database, question
+from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
+
+Tables = Mapping[str, pd.DataFrame]
+"""Sound rows by table: our columns flattened, and ``row``, the row of the file."""
+
+
+@dataclass(frozen=True)
+class Diff:
+    """How the rows of a file stand to the current ones: ``found`` is new, changed or unchanged, old cells beside."""
+
+    measurements: pd.DataFrame
+    records: pd.DataFrame
+    missing_measurements: pd.DataFrame
+    missing_records: pd.DataFrame
+
+
+class Store:
+    """One database.  Every question runs on a cursor of its own; every change is one transaction."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._database = Database(path)
+        self.path = path
+
+    def close(self) -> None:
+        """Give the file back to other processes."""
+        self._database.close()
+
+    def batches(self) -> pd.DataFrame:
+        """Every batch: id, entry (the ledger's line), digest, taken."""
+        return self._ask("batches")
+
+    def batch_at(self, moment: datetime.datetime) -> int | None:
+        """The id of the last batch taken in by ``moment`` (UTC, naive), None before the first."""
+        found = self._ask("batch_at", moment=moment)["id"].iloc[0]
+        return None if pd.isna(found) else int(found)
+
+    def measurements(self, batch: int, indicator: str = "", area: str = "") -> pd.DataFrame:
+        """The measurements as they stood after ``batch``; columns as in ``sql/measurements.sql``."""
+        return self._ask("measurements", batch=batch, indicator=indicator, area=area)
+
+    def records(self, batch: int) -> pd.DataFrame:
+        """The rows of all other tables as they stood after ``batch``: kind, key, cells, file_row, origin."""
+        return self._ask("records", batch=batch)
+
+    def diff(self, tables: Tables) -> Diff:
+        """What keeping these rows would change.  Reads only."""
+        with self._database.reading() as cursor:
+            return _diff(cursor, measurements_of(tables, 0), records_of(tables, 0))
+
+    def keep(self, batch: int, entry: str, digest: str, taken: datetime.datetime, tables: Tables) -> None:
+        """Note a batch and keep its new and changed rows: all of it or nothing."""
+        with self._database.writing() as cursor:
+            _note(cursor, batch, entry, digest, taken)
+            diff = _diff(cursor, measurements_of(tables, batch), records_of(tables, batch))
+            _replace(cursor, "measurements", diff.measurements, MEASUREMENT_COLUMNS, batch)
+            _replace(cursor, "records", diff.records, RECORD_COLUMNS, batch)
+
+    def standing_on(self, undone: int) -> list[int]:
+        """The batches that have since changed a row that ``undone`` began or ended, in order."""
+        found = pd.concat([touched["standing"] for touched in self._touched(undone)])
+        return sorted({int(batch) for batch in found.dropna()})
+
+    def removed_by_undoing(self, undone: int) -> set[tuple[str, str]]:
+        """Rows (table, key) that would be no more if ``undone`` were undone, because it brought them in."""
+        records = self._touched(undone)[1]
+        gone = records[records["is_now"] & ~records["was"]]
+        return set(zip(gone["kind"], gone["key"], strict=True))
+
+    def undo(self, batch: int, undone: int, entry: str, digest: str, taken: datetime.datetime) -> None:
+        """Put back, as ``batch``, every row as it stood before ``undone``: all of it or nothing."""
+        measurements, records = self._touched(undone)
+        with self._database.writing() as cursor:
+            _note(cursor, batch, entry, digest, taken)
+            for name, touched, columns in (
+                ("measurements", measurements, MEASUREMENT_COLUMNS),
+                ("records", records, RECORD_COLUMNS),
+            ):
+                _run(cursor, f"{name}_end", touched, batch=batch)
+                _run(cursor, f"{name}_add", touched.loc[touched["was"], list(columns)], batch=batch)
+
+    def digest(self) -> str:
+        """One number for everything the database holds, current and past; equal databases give equal numbers."""
+        return self._ask("digest_measurements")["digest"].iloc[0] + self._ask("digest_records")["digest"].iloc[0]
+
+    def _touched(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+        return self._ask("measurements_touched", batch=batch), self._ask("records_touched", batch=batch)
+
+    def _ask(self, name: str, **values: object) -> pd.DataFrame:
+        with self._database.reading() as cursor:
+            return cursor.execute(question(name), values).df()
+
+
+def _diff(cursor: duckdb.DuckDBPyConnection, measurements: pd.DataFrame, records: pd.DataFrame) -> Diff:
+    return Diff(
+        measurements=_compare(cursor, "measurements_diff", measurements),
+        records=_compare(cursor, "records_diff", records),
+        missing_measurements=_compare(cursor, "measurements_missing", measurements),
+        missing_records=_compare(cursor, "records_missing", records),
+    )
+
+
+def _compare(cursor: duckdb.DuckDBPyConnection, name: str, incoming: pd.DataFrame) -> pd.DataFrame:
+    cursor.register("incoming", incoming)
+    found = cursor.execute(question(name)).df()
+    cursor.unregister("incoming")
+    return found
+
+
+def _replace(
+    cursor: duckdb.DuckDBPyConnection, name: str, diff: pd.DataFrame, columns: tuple[str, ...], batch: int
+) -> None:
+    changed = diff.loc[diff["found"] == "changed", list(columns)]
+    kept = diff.loc[diff["found"] != "unchanged", list(columns)]
+    if not changed.empty:
+        _run(cursor, f"{name}_end", changed, batch=batch)
+    if not kept.empty:
+        _run(cursor, f"{name}_add", kept, batch=batch)
+
+
+def _run(cursor: duckdb.DuckDBPyConnection, name: str, incoming: pd.DataFrame, **values: object) -> None:
+    cursor.register("incoming", incoming)
+    cursor.execute(question(name), values)
+    cursor.unregister("incoming")
+
+
+def _note(cursor: duckdb.DuckDBPyConnection, batch: int, entry: str, digest: str, taken: datetime.datetime) -> None:
+    cursor.execute(question("keep_batch"), {"id": batch, "entry": entry, "digest": digest, "taken": taken})

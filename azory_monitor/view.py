@@ -1,0 +1,116 @@
+"""One state of everything the monitor knows, judged once; all that pages, exports and command line read."""
+
+import datetime
+import json
+from functools import cached_property
+
+import pandas as pd
+
+from azory_monitor import compare
+from azory_monitor.model.batch import Batch
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.row import Row, columns
+from azory_monitor.model.state import Programme
+from azory_monitor.model.tables import TABLES
+from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Progress, Ranking
+from azory_monitor.publish import published
+
+
+class View:
+    """The state after one batch.  It never changes, so every answer is worked out once and kept."""
+
+    def __init__(self, batch: Batch, today: datetime.date, records: pd.DataFrame, measurements: pd.DataFrame) -> None:
+        """``records`` and ``measurements`` are the store's answers for ``batch``; ``today`` dates the judgements."""
+        self.batch = batch
+        self.today = today
+        self.programme = programme_of(records)
+        self._measured = published(self.programme, _measurements_of(measurements))
+
+    def measurements(self, indicator: str = "", area: str = "") -> list[Measurement]:
+        """What was measured, also of the indicator whose series this one shares."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [row for row in self._measured if _is(row.indicator, series) and _is(row.area, area)]
+
+    def comparisons(self, area: str = "", indicator: str = "", benchmark: str = "") -> list[Comparison]:
+        """Where the followed areas, or any one area, stand against their benchmarks."""
+        found = self._followed if not area or area in self.programme.profile.areas else self._judge([area])
+        return [
+            row
+            for row in found
+            if _is(row.area, area) and _is(row.indicator, indicator) and _is(row.benchmark, benchmark)
+        ]
+
+    def progress(self, indicator: str = "", objective: str = "") -> list[Progress]:
+        """How far each indicator of the programme has come."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._progress
+            if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
+        ]
+
+    def rankings(self, indicator: str = "") -> list[Ranking]:
+        """The order of the areas of each group that has values for three or more of them."""
+        return [row for row in self._rankings if _is(row.indicator, indicator)]
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """Figures that sources give differently for the same thing."""
+        return compare.conflicts(self.programme, self._measured)
+
+    @cached_property
+    def misfits(self) -> list[Misfit]:
+        """Printed figures that do not follow from their own counts."""
+        return compare.misfits(self.programme, self._measured)
+
+    @cached_property
+    def _followed(self) -> list[Comparison]:
+        return self._judge(self.programme.profile.areas)
+
+    @cached_property
+    def _progress(self) -> list[Progress]:
+        return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _rankings(self) -> list[Ranking]:
+        return compare.rankings(self.programme, self._measured)
+
+    def _judge(self, areas: list[str] | tuple[str, ...]) -> list[Comparison]:
+        return compare.comparisons(self.programme, self._measured, areas)
+
+
+def programme_of(records: pd.DataFrame) -> Programme:
+    """The programme that the store's rows describe."""
+    tables: dict[str, dict[str, Row]] = {}
+    for kind, key, cells in zip(records["kind"], records["key"], records["cells"], strict=True):
+        tables.setdefault(kind, {})[key] = TABLES[kind](**json.loads(cells))
+    profile = next(iter(tables.pop("programme").values()))
+    return Programme(profile=profile, **{name: _in_order(rows) for name, rows in tables.items()})
+
+
+def _in_order(rows: dict[str, Row]) -> dict[str, Row]:
+    """Rows whose table gives each a place stand in that order, all others as they came."""
+    declared = columns(type(next(iter(rows.values()))))
+    places = [
+        column.name for column in declared if column.name == "position" or column.name == "number" and column.required
+    ]
+    if not places:
+        return rows
+    return dict(sorted(rows.items(), key=lambda item: _place(getattr(item[1], places[0]))))
+
+
+def _place(number: int | None) -> tuple[bool, int]:
+    return number is None, number or 0
+
+
+def _measurements_of(rows: pd.DataFrame) -> list[Measurement]:
+    names = [name for name in Measurement.model_fields if name != "note"]
+    cells = rows[names].astype(object).where(rows[names].notna(), None)
+    return [
+        Measurement.model_construct(**dict(zip(names, line, strict=True)), note=json.loads(note) if note else {})
+        for line, note in zip(cells.itertuples(index=False, name=None), rows["note"], strict=True)
+    ]
+
+
+def _is(value: str, wanted: str) -> bool:
+    return not wanted or value == wanted
