@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 from azory_monitor.books import bring_in, digest_of
@@ -16,6 +17,7 @@ from azory_monitor.home import Home
 from azory_monitor.ledger import Ledger
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.store import Store
+from azory_monitor.store.safety import log_of
 
 
 def backup(home: Home, target: Path) -> str:
@@ -59,14 +61,14 @@ def rebuild(home: Home) -> str:
         raise Refused("error.nothing_to_back_up", path=home.path)
     _refuse_if_open(home.database)
     built = home.database.with_name(home.database.name + ".rebuilding")
-    for leftover in (built, _log(built)):
+    for leftover in (built, log_of(built)):
         leftover.unlink(missing_ok=True)
     store = Store(built)
     bring_in(store, ledger)
     digest = store.digest()
     store.close()
-    _log(home.database).unlink(missing_ok=True)
-    for file, place in ((built, home.database), (_log(built), _log(home.database))):
+    log_of(home.database).unlink(missing_ok=True)
+    for file, place in ((built, home.database), (log_of(built), log_of(home.database))):
         if file.exists():
             os.replace(file, place)
     return digest
@@ -81,7 +83,7 @@ def _proven(source: Path) -> str:
             if not ledger.verify():
                 raise Damaged("error.backup_damaged", path=source)
             return digest_of(ledger)
-    except (zipfile.BadZipFile, OSError) as fault:
+    except (zipfile.BadZipFile, zlib.error, OSError) as fault:
         raise Damaged("error.backup_damaged", path=source) from fault
 
 
@@ -106,6 +108,3 @@ def _refuse_if_open(path: Path) -> None:
     except Damaged:
         return
 
-
-def _log(path: Path) -> Path:
-    return path.with_name(path.name + ".wal")

@@ -112,6 +112,7 @@ class Books:
     def _open(self, home: Home) -> Store:
         path = home.database
         if not path.exists() and self.ledger.lines():
+            home.set_database_aside()  # a log without its database is of no use, and is kept all the same
             self.notices.append(("notice.database_missing", {"path": path}))
         try:
             return Store(path)

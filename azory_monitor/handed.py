@@ -21,7 +21,7 @@ class Handed:
     normalised: tuple[Normalised, ...] = ()
     questions: tuple[Asked, ...] = ()
     answers: dict[str, str] = field(default_factory=dict)
-    preview: Preview = Preview()
+    preview: Preview = field(default_factory=Preview)
 
     @property
     def reading(self) -> Reading:

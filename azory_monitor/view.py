@@ -1,12 +1,14 @@
 """One state of everything the monitor knows, judged once; all that pages, exports and command line read."""
 
 import datetime
+import difflib
 import json
 from functools import cached_property
 
 import pandas as pd
 
 from azory_monitor import compare
+from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Row, columns
@@ -25,6 +27,16 @@ class View:
         self.today = today
         self.programme = programme_of(records)
         self._measured = published(self.programme, _measurements_of(measurements))
+
+    def require_known(self, indicator: str = "", area: str = "") -> None:
+        """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
+        for key, asked, known in (
+            ("error.indicator_unknown", indicator, self.programme.indicators),
+            ("error.area_unknown", area, self.programme.areas),
+        ):
+            if asked and asked not in known:
+                nearest = difflib.get_close_matches(asked, known, n=1, cutoff=0.0)
+                raise Unknown(key, id=asked, nearest="".join(nearest))
 
     def measurements(self, indicator: str = "", area: str = "") -> list[Measurement]:
         """What was measured, also of the indicator whose series this one shares."""

@@ -24,5 +24,4 @@ def read_rows(table: str, content: bytes) -> pd.DataFrame:
         dtype=types | {"row": "int64"},
         keep_default_na=False,
         na_values={name: [""] for name, kind in types.items() if kind == "float64"},
-        float_precision="round_trip",
     )

@@ -1,0 +1,37 @@
+"""The command line: every command prints a table for people, or JSON with ``--json``.
+
+It ends with 0 done, 1 refused with problems, 2 wrong use, 3 a question must be answered first.
+"""
+
+import json
+import sys
+from typing import Any
+
+from azory_monitor.cli.parser import parse
+from azory_monitor.errors import MonitorError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    from azory_monitor.cli.commands import COMMANDS  # after parsing, so that --help needs nothing heavy
+    from azory_monitor.words import error_sentence
+
+    asked, speaker = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        answer = COMMANDS[asked.command](asked, speaker)
+    except MonitorError as error:
+        sentence = error_sentence(speaker, error)
+        if asked.json:
+            _print_json({"error": {"key": error.key, "message": sentence}})
+        else:
+            print(sentence, file=sys.stderr)
+        return 1
+    if asked.json:
+        _print_json(answer.data)
+    else:
+        print("\n".join(answer.lines))
+    return answer.status
+
+
+def _print_json(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2, default=str))

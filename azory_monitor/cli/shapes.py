@@ -1,0 +1,56 @@
+"""What ``--json`` prints: plain dictionaries whose names are an interface and stay."""
+
+import datetime
+from typing import Any
+
+from azory_monitor.handed import Handed
+from azory_monitor.model.batch import Batch
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Comparison, Progress
+from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence
+
+
+def handed_shape(handed: Handed, speaker: Speaker) -> dict[str, Any]:
+    """A file on its way in: how it was read, what is wrong with it, what it would change."""
+    return {
+        "reading": handed.reading.model_dump(),
+        "accepted": handed.accepted,
+        "normalised": [cell.model_dump() for cell in handed.normalised],
+        "questions": [question.model_dump() for question in handed.questions],
+        "problems": [
+            problem.model_dump() | {"message": problem_sentence(speaker, problem)} for problem in handed.problems
+        ],
+        "preview": handed.preview.model_dump(include={"new", "changed", "unchanged", "missing"}),
+        "changes": [change.model_dump() for change in handed.preview.changes],
+        "missing": list(handed.preview.missing_keys),
+    }
+
+
+def batch_shape(batch: Batch) -> dict[str, Any]:
+    """A batch, its moment with the mark of UTC."""
+    shape = batch.model_dump(mode="json") | {"batch": batch.id, "taken": moment(batch.taken)}
+    shape.pop("id")
+    return shape
+
+
+def measurement_shape(row: Measurement) -> dict[str, Any]:
+    """A measurement, values in full precision."""
+    return row.model_dump()
+
+
+def comparison_shape(row: Comparison, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A comparison and its sentence."""
+    shape = row.model_dump(exclude={"measurements"})
+    return shape | {"sentence": comparison_sentence(speaker, programme, row)}
+
+
+def progress_shape(row: Progress, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A progress result and its sentence."""
+    shape = row.model_dump(exclude={"measurements"})
+    return shape | {"sentence": progress_sentence(speaker, programme, row)}
+
+
+def moment(when: datetime.datetime) -> str:
+    """A moment as ISO text in UTC."""
+    return when.isoformat(timespec="milliseconds") + "Z"

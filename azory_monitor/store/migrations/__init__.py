@@ -1,0 +1,34 @@
+"""The versions of the schema, one SQL file a step, each taken once and in order."""
+
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from azory_monitor.errors import ForeignFile
+
+
+def migrate(connection: duckdb.DuckDBPyConnection, path: Path | None) -> None:
+    """Bring a database up to the newest schema; raises ForeignFile for one that is newer than this program."""
+    version, steps = _version(connection), _steps()
+    if version > len(steps):
+        raise ForeignFile("error.database_newer", path=path, version=version, known=len(steps))
+    for number, step in list(enumerate(steps, start=1))[version:]:
+        connection.begin()
+        connection.execute(step)
+        connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+        connection.execute("INSERT INTO schema_version VALUES ($number)", {"number": number})
+        connection.commit()
+
+
+def _version(connection: duckdb.DuckDBPyConnection) -> int:
+    found = connection.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'").fetchone()
+    if not found[0]:
+        return 0
+    return connection.execute("SELECT max(version) FROM schema_version").fetchone()[0]
+
+
+def _steps() -> list[str]:
+    folder = resources.files("azory_monitor.store.migrations")
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
+    return [file.read_text(encoding="utf-8") for file in files]
