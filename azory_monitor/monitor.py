@@ -13,7 +13,7 @@ from azory_monitor import intake
 from azory_monitor.access import Actor, require
 from azory_monitor.books import Books, Clock
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
-from azory_monitor.freezing import frozen_files
+from azory_monitor.exporting import frozen_files
 from azory_monitor.handed import Handed, preview_of
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch

@@ -1,5 +1,6 @@
 """One state of everything the monitor knows, judged once; all that pages, exports and command line read."""
 
+import dataclasses
 import datetime
 import difflib
 import json
@@ -11,11 +12,14 @@ from azory_monitor import compare
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Progress, Ranking
 from azory_monitor.publish import published
+
+_REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
 
 class View:
@@ -38,18 +42,38 @@ class View:
                 nearest = difflib.get_close_matches(asked, known, n=1, cutoff=0.0)
                 raise Unknown(key, id=asked, nearest="".join(nearest))
 
-    def measurements(self, indicator: str = "", area: str = "") -> list[Measurement]:
+    def measurements(self, indicator: str = "", area: str = "", source: str = "") -> list[Measurement]:
         """What was measured, also of the indicator whose series this one shares."""
         series = self.programme.series_of(indicator) if indicator else ""
-        return [row for row in self._measured if _is(row.indicator, series) and _is(row.area, area)]
+        return [
+            row
+            for row in self._measured
+            if _is(row.indicator, series) and _is(row.area, area) and _is(row.source, source)
+        ]
 
-    def comparisons(self, area: str = "", indicator: str = "", benchmark: str = "") -> list[Comparison]:
-        """Where the followed areas, or any one area, stand against their benchmarks."""
+    def tables(self) -> dict[str, list[Row]]:
+        """Every table of the state, as it may be shown, in the order of the data package."""
+        registers = {name: list(getattr(self.programme, name).values()) for name in TABLES if name in _REGISTERS}
+        return {"programme": [self.programme.profile]} | registers | {Measurement.table: list(self._measured)}
+
+    @cached_property
+    def printed_tables(self) -> list[Source]:
+        """The tables of documents that measurements come from."""
+        used = {row.source for row in self._measured}
+        return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
+
+    def comparisons(
+        self, area: str = "", indicator: str = "", benchmark: str = "", source: str = ""
+    ) -> list[Comparison]:
+        """Where the followed areas, or any one area, stand against their benchmarks; by figures of one source."""
         found = self._followed if not area or area in self.programme.profile.areas else self._judge([area])
         return [
             row
             for row in found
-            if _is(row.area, area) and _is(row.indicator, indicator) and _is(row.benchmark, benchmark)
+            if _is(row.area, area)
+            and _is(row.indicator, indicator)
+            and _is(row.benchmark, benchmark)
+            and (not source or source in row.sources)
         ]
 
     def progress(self, indicator: str = "", objective: str = "") -> list[Progress]:

@@ -29,3 +29,26 @@ class Chart:
     """The same message in words, for who cannot see the picture."""
     unit: str
     source: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """One question of a report: its answer in sentences, then pictures, then tables."""
+
+    title: str
+    sentences: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole state in one language, ready to be written as a page, a document or slides."""
+
+    language: str
+    title: str
+    state: str
+    """Which state it shows: its name, day and number."""
+    labels: dict[str, str]
+    """The few words of the frame itself: unit, source, table of contents …"""
+    sections: tuple[Section, ...]

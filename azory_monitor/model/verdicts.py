@@ -20,6 +20,8 @@ Reason = Literal[
     "other_definition",
     "hidden",
     "too_few",
+    "inexact",
+    "no_test",
 ]
 Status = Literal[
     "achieved", "on_course", "behind", "moving_away", "lost", "no_target", "no_data", "not_started", "cannot_tell"
@@ -38,6 +40,9 @@ StatusReason = Literal[
     "target_inconsistent",
     "by_hand",
     "hidden",
+    "inexact",
+    "no_full_year",
+    "only_baseline",
 ]
 
 
@@ -55,6 +60,8 @@ class Comparison(Verdict):
     it (``rest_value``, ``tested_against``), else the benchmark itself; its limits are the 95 % interval.
     ``ratio`` and ``published_difference`` set the area against the benchmark as published.
     ``side`` says whether the difference lies in the good or the bad direction, whatever is known of chance.
+    Reason *inexact*: a figure is only a bound ("less than 6 %") that does not decide; *no_test*: there is no test for
+    this kind of measure; *too_few*: an average would rest on fewer than two other areas.
     """
 
     indicator: str
@@ -98,6 +105,8 @@ class Progress(Verdict):
     """How far an indicator has come from its baseline to its target.
 
     ``share`` is the part of the way from baseline to target, ``expected_share`` the part of the time.
+    Reason *inexact*: the latest figure is only a bound that does not decide; *no_full_year*: a target for every year
+    has no figure of a year that is over; *only_baseline*: nothing has been measured since the baseline.
     """
 
     indicator: str

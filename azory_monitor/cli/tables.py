@@ -1,0 +1,64 @@
+"""What the commands print for people: the same tables and sentences as the pages, set out in plain text."""
+
+from collections.abc import Sequence
+
+from azory_monitor.handed import Handed
+from azory_monitor.model.batch import Batch
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.presented import Table
+from azory_monitor.model.state import Programme
+from azory_monitor.words import Speaker, problem_sentence, reading_sentence, tables
+
+
+def rows_kept(speaker: Speaker, batch: Batch) -> list[str]:
+    """How many rows of each table a batch holds."""
+    counted = [f"{speaker.label('table', table)}: {speaker.number(rows)}" for table, rows in batch.rows.items()]
+    return [speaker.say("cli.kept", batch=batch.id), *counted]
+
+
+def handed(speaker: Speaker, file: Handed) -> list[str]:
+    """How a file was read, what is wrong with it, and what keeping it would change."""
+    preview = file.preview
+    return [
+        reading_sentence(speaker, file.reading),
+        *(problem_sentence(speaker, problem) for problem in file.problems),
+        *(speaker.say(f"asked.{question.key}", **question.values) for question in file.questions),
+        speaker.say(
+            "cli.preview",
+            new=preview.new,
+            changed=preview.changed,
+            unchanged=preview.unchanged,
+            missing=preview.missing,
+        ),
+    ]
+
+
+def kept(speaker: Speaker, batch: Batch | None, status: int) -> list[str]:
+    """What became of an import."""
+    if batch:
+        return [speaker.say("cli.kept", batch=batch.id)]
+    return [speaker.say("cli.not_kept" if status else "cli.nothing_changes")]
+
+
+def batches(speaker: Speaker, found: Sequence[Batch]) -> list[str]:
+    """Batches, one a line."""
+    return set_out(tables.batch_table(speaker, list(found)))
+
+
+def measurements(speaker: Speaker, programme: Programme, found: Sequence[Measurement]) -> list[str]:
+    """Measurements, one a line."""
+    return set_out(tables.measurement_table(speaker, programme, list(found)))
+
+
+def set_out(table: Table) -> list[str]:
+    """A table in lines of plain text, its columns aligned."""
+    lines = [table.columns, *table.rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(table.columns))]
+    numeric = table.numeric or (False,) * len(widths)
+    return [
+        "  ".join(
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(line, widths, numeric, strict=True)
+        ).rstrip()
+        for line in lines
+    ]

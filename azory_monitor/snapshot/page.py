@@ -1,0 +1,57 @@
+"""A report as one HTML file that asks nobody for anything: pictures, tables, type and program are all inside."""
+
+import base64
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from azory_monitor.model.presented import Chart, Report
+
+_FONTS = {400: "lato-regular.woff2", 700: "lato-bold.woff2"}
+
+
+def offline_page(report: Report, palette: dict[str, str], chart_settings: dict[str, Any]) -> bytes:
+    """The page; ``palette`` gives its colours by meaning, ``chart_settings`` what is handed to plotly beside a figure."""
+    page = _environment().get_template("report.html.jinja").render(
+        report=report,
+        palette=palette,
+        fonts={weight: _base64(f"azory_monitor.ui.static/{file}") for weight, file in _FONTS.items()},
+        figure=_figure,
+        settings=_safe_json(chart_settings),
+        plotly=_read("azory_monitor.snapshot.vendor/plotly-basic.min.js").decode("utf-8"),
+    )
+    return page.encode("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("azory_monitor.snapshot"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _figure(chart: Chart) -> str:
+    """A figure as JSON that can stand inside a script element."""
+    return _safe_json(json.loads(chart.figure.to_json()))
+
+
+def _safe_json(data: Any) -> str:
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
+
+
+@cache
+def _base64(place: str) -> str:
+    return base64.b64encode(_read(place)).decode("ascii")
+
+
+def _read(place: str) -> bytes:
+    package, _, file = place.partition("/")
+    return (resources.files(package) / file).read_bytes()

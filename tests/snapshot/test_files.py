@@ -1,0 +1,79 @@
+"""What is written for other programs: CSV that a spreadsheet opens rightly, archives that are the same twice."""
+
+import csv
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.tables import TABLES
+from azory_monitor.snapshot.archive import zipped
+from azory_monitor.snapshot.cells import harmless
+from azory_monitor.snapshot.measurements import COLUMNS, STYLES, measurements_csv
+from azory_monitor.snapshot.package import package_files
+
+WORK = Measurement(
+    indicator="work",
+    area="hill",
+    period="2016",
+    value=27.94,
+    numerator=1377,
+    denominator=67141,
+    source="table-1",
+    note={"en": 'said "so"; twice', "xx": "ż"},
+)
+
+
+def test_the_plain_csv_has_the_columns_of_the_long_layout_and_decimal_points():
+    assert measurements_csv([WORK], STYLES["csv"], "en").decode("utf-8") == (
+        "indicator,area,period,value,numerator,denominator,source,note,qualifier,status,locator\n"
+        'work,hill,2016,27.94,1377,67141,table-1,"said ""so""; twice",,,\n'
+    )
+
+
+def test_the_polish_excel_csv_has_a_mark_of_order_semicolons_decimal_commas_and_crlf():
+    content = measurements_csv([WORK], STYLES["csv-pl"], "xx")
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.decode("utf-8-sig").split("\r\n")[1] == "work;hill;2016;27,94;1377;67141;table-1;ż;;;"
+
+
+def test_zero_is_written_and_nothing_is_left_empty():
+    rows = [WORK.model_copy(update={"value": 0.0, "numerator": None}), WORK.model_copy(update={"value": None})]
+    read = list(csv.DictReader(io.StringIO(measurements_csv(rows, STYLES["csv"], "en").decode("utf-8"))))
+    assert [row["value"] for row in read] == ["0", ""]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@sum", "\tx", "\rx", "＝1", "=HYPERLINK(1)"])
+def test_what_a_spreadsheet_would_run_is_made_harmless(text):
+    assert harmless(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["-1,5", "+3", "-0.25", "plain", "a=b", "–", ""])
+def test_numbers_and_plain_text_stay_as_they_are(text):
+    assert harmless(text) == text
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_every_number_survives_being_written_to_the_last_digit(value):
+    row = WORK.model_copy(update={"value": value})
+    (read,) = csv.DictReader(io.StringIO(measurements_csv([row], STYLES["csv"], "en").decode("utf-8")))
+    assert float(read["value"]) == value
+
+
+def test_an_archive_depends_on_nothing_but_its_files():
+    one = zipped({"b.csv": b"2", "a.csv": b"1"})
+    assert one == zipped({"a.csv": b"1", "b.csv": b"2"})
+    with zipfile.ZipFile(io.BytesIO(one)) as archive:
+        assert archive.namelist() == ["a.csv", "b.csv"]
+        assert archive.testzip() is None
+
+
+def test_a_package_has_one_file_for_every_table_and_the_description():
+    files = package_files({"name": "plan"}, {"measurements": [WORK]}, ("en", "xx"))
+    assert set(files) == {"datapackage.json"} | {f"{table}.csv" for table in TABLES}
+    head, row = files["measurements.csv"].decode("utf-8").splitlines()
+    assert set(head.split(",")) >= set(COLUMNS) - {"note"}
+    assert row.startswith("work,hill,2016,27.94,1377,67141,table-1,")
