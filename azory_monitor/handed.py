@@ -44,8 +44,9 @@ def preview_of(diff: Diff) -> Preview:
     found = pd.concat([diff.measurements["found"], diff.records["found"]]).value_counts()
     changes = [*_measurement_changes(diff.measurements), *_record_changes(diff.records)]
     missing = [
-        *diff.missing_measurements.agg(" ".join, axis=1).str.strip(),
-        *(diff.missing_records["kind"] + " " + diff.missing_records["key"]),
+        " ".join(filter(None, key))
+        for rows in (diff.missing_measurements, diff.missing_records)
+        for key in rows.itertuples(index=False, name=None)
     ]
     rewritten = diff.measurements[diff.measurements["found"] == "changed"]
     return Preview(

@@ -13,7 +13,6 @@ from azory_monitor import intake
 from azory_monitor.access import Actor, require
 from azory_monitor.books import Books, Clock
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
-from azory_monitor.exporting import frozen_files
 from azory_monitor.handed import Handed, preview_of
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
@@ -127,6 +126,8 @@ class Monitor:
 
     def freeze(self, name: str, actor: Actor, note: str = "") -> Batch:
         """Freeze the present state under a name: a data package and an offline report in every language."""
+        from azory_monitor.exporting import frozen_files  # the drawing library is loaded when something is drawn
+
         require(actor, "freeze")
         name = name.strip()
         if not name:

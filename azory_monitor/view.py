@@ -109,10 +109,10 @@ class View:
 
     @cached_property
     def _rankings(self) -> list[Ranking]:
-        return compare.rankings(self.programme, self._measured)
+        return compare.rankings(self.programme, self._measured, self.today)
 
     def _judge(self, areas: list[str] | tuple[str, ...]) -> list[Comparison]:
-        return compare.comparisons(self.programme, self._measured, areas)
+        return compare.comparisons(self.programme, self._measured, areas, self.today)
 
 
 def programme_of(records: pd.DataFrame) -> Programme:

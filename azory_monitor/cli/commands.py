@@ -13,7 +13,6 @@ from azory_monitor import backup
 from azory_monitor.access import Actor
 from azory_monitor.cli import shapes, tables
 from azory_monitor.errors import AlreadyThere, Refused
-from azory_monitor.exporting import exported
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.monitor import Monitor
@@ -109,6 +108,8 @@ def snapshots(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
 def export(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Write a state to a file; never over an existing one."""
+    from azory_monitor.exporting import exported  # the drawing library is loaded when something is drawn
+
     if asked.out.exists():
         raise AlreadyThere("error.file_exists", path=asked.out)
     content = exported(_view(asked), asked.format, speaker.language, asked.snapshot)
