@@ -20,7 +20,15 @@ def test_nothing_is_kept_without_a_name():
 
 @pytest.mark.parametrize(
     ("address", "loopback"),
-    [("127.0.0.1", True), ("127.1.2.3", True), ("localhost", True), ("::1", True), ("0.0.0.0", False), ("", False), ("10.0.0.1", False)],
+    [
+        ("127.0.0.1", True),
+        ("127.1.2.3", True),
+        ("localhost", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("", False),
+        ("10.0.0.1", False),
+    ],
 )
 def test_only_an_address_of_this_machine_is_loopback(address, loopback):
     assert is_loopback(address) is loopback

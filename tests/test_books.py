@@ -118,7 +118,11 @@ def test_the_seed_cannot_be_undone_nor_a_batch_that_never_was(books):
 
 
 def test_zero_and_no_value_stay_two_things(books):
-    take(books, "measurements", "row,indicator,area,period,value,status\n2,work,hill,2015,0,\n3,work,hill,2016,,missing\n")
+    take(
+        books,
+        "measurements",
+        "row,indicator,area,period,value,status\n2,work,hill,2015,0,\n3,work,hill,2016,,missing\n",
+    )
     (_, _, _, zero), (_, _, _, missing) = shown(books)
     assert zero == 0
     assert missing != missing
@@ -293,7 +297,10 @@ def test_undoing_everything_newest_first_returns_to_every_state_in_turn(tmp_path
     books = seeded(tmp_path_factory.mktemp("books"))
     taken = []
     for step in steps:
-        lines = [f"{row},work,hill,{period},{'' if value is None else repr(value)}" for row, (period, value) in enumerate(step.items(), 2)]
+        lines = [
+            f"{row},work,hill,{period},{'' if value is None else repr(value)}"
+            for row, (period, value) in enumerate(step.items(), 2)
+        ]
         taken.append(take(books, "measurements", "row,indicator,area,period,value\n" + "\n".join(lines) + "\n"))
     for batch in reversed(taken):
         expected = str(shown(books, batch - 1))
@@ -308,4 +315,3 @@ def test_files_are_never_stored_under_the_name_they_came_with(books, tmp_path):
         books.keep({"batch": {"what": "import", "by": "Anna"}}, {"../../evil.csv": b"x"}, {})
     assert not list(Path(tmp_path).rglob("evil*"))
     assert books.ledger.lines()[-1].entry.files.keys() == {"../../evil.csv"}
-

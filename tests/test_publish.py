@@ -33,7 +33,9 @@ def test_counts_from_one_to_below_the_limit_are_hidden_and_zero_is_not(count, hi
     [(3, 100, True), (97, 100, True), (50, 100, False), (0, 100, False), (0, 3, True), (100, 100, False)],
 )
 def test_a_share_is_hidden_with_its_small_count_its_small_rest_or_its_small_base(numerator, denominator, hidden):
-    (row,) = published(programme(measure="proportion", per=100), [measured(numerator=numerator, denominator=denominator)])
+    (row,) = published(
+        programme(measure="proportion", per=100), [measured(numerator=numerator, denominator=denominator)]
+    )
     assert (row.status == "hidden") is hidden
     assert (row.numerator is None) is hidden and (row.denominator is None) is hidden
 
