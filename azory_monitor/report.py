@@ -1,6 +1,10 @@
 """One state as a report: the same sentences, pictures and tables as the pages, in the order one would tell them."""
 
-from azory_monitor.charts import barriers, difference, progress, ranking, standing
+from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.difference import difference
+from azory_monitor.charts.progress import progress
+from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.standing import standing
 from azory_monitor.model.presented import Chart, Report, Section
 from azory_monitor.model.programme import Source
 from azory_monitor.view import View

@@ -13,10 +13,10 @@ from azory_monitor.errors import MonitorError
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status."""
-    from azory_monitor.cli.commands import COMMANDS  # after parsing, so that --help needs nothing heavy
+    asked, speaker = parse(sys.argv[1:] if arguments is None else arguments)
+    from azory_monitor.cli.commands import COMMANDS  # only now, so that --help waits for nothing heavy
     from azory_monitor.words import error_sentence
 
-    asked, speaker = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         answer = COMMANDS[asked.command](asked, speaker)
     except MonitorError as error:
