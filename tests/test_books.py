@@ -276,7 +276,10 @@ def test_a_damaged_backup_is_refused_and_leaves_nothing_behind(books, tmp_path):
 def test_rebuild_gives_the_same_database_and_refuses_while_another_process_has_it(books, tmp_path, run_python):
     take(books, "measurements", FIRST)
     digest = books.digest()
-    command = f"from pathlib import Path; from azory_monitor import backup; from azory_monitor.home import Home; print(backup.rebuild(Home(Path({str(tmp_path)!r}))))"
+    command = (
+        "from pathlib import Path; from azory_monitor import backup; from azory_monitor.home import Home\n"
+        f"print(backup.rebuild(Home(Path({str(tmp_path)!r}))))"
+    )
     with pytest.raises(AssertionError, match="InUse"):
         run_python(command)
     books.close()

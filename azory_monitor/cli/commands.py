@@ -59,7 +59,9 @@ def undo(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Put back what a batch replaced."""
     with closing(_opened(asked)) as monitor:
         batch = monitor.undo(asked.batch, _actor(asked), asked.why)
-    return Answer({"batch": batch.id, "undoes": batch.undoes}, [speaker.say("cli.undone", undone=asked.batch, batch=batch.id)])
+    return Answer(
+        {"batch": batch.id, "undoes": batch.undoes}, [speaker.say("cli.undone", undone=asked.batch, batch=batch.id)]
+    )
 
 
 def batches(asked: argparse.Namespace, speaker: Speaker) -> Answer:

@@ -7,7 +7,8 @@ from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
-from azory_monitor.words import Speaker, problem_sentence, reading_sentence, tables
+from azory_monitor.words import Speaker, reading_sentence, tables
+from azory_monitor.words.sentences import problem_line, question_sentence
 
 
 def rows_kept(speaker: Speaker, batch: Batch) -> list[str]:
@@ -21,8 +22,8 @@ def handed(speaker: Speaker, file: Handed) -> list[str]:
     preview = file.preview
     return [
         reading_sentence(speaker, file.reading),
-        *(problem_sentence(speaker, problem) for problem in file.problems),
-        *(speaker.say(f"asked.{question.key}", **question.values) for question in file.questions),
+        *(problem_line(speaker, problem) for problem in file.problems),
+        *(question_sentence(speaker, question) for question in file.questions),
         speaker.say(
             "cli.preview",
             new=preview.new,

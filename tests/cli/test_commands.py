@@ -122,7 +122,8 @@ def test_compare_and_progress_carry_the_names_that_stay(ask):
     )
     assert set(names.split()) <= ask("compare")[1][0].keys()
     names = (
-        "indicator baseline target operator target_period latest latest_period share expected_share status reason sentence"
+        "indicator baseline target operator target_period latest latest_period share expected_share status reason "
+        "sentence"
     )
     found = {one["indicator"]: one for one in ask("progress")[1]}
     assert set(names.split()) <= found["joint-actions"].keys()

@@ -1,0 +1,79 @@
+"""What a picture shows, in words, for who cannot see it: the answer first, then every mark."""
+
+from collections.abc import Sequence
+
+from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Comparison, Progress, Ranking
+from azory_monitor.words.names import area_name, coded_name, indicator_name, name_of, subject
+from azory_monitor.words.sentences.figures import ranking_sentence
+from azory_monitor.words.sentences.headline import comparison_headline
+from azory_monitor.words.sentences.progress import progress_headline
+from azory_monitor.words.sentences.standing import facts_of, standing_phrase
+from azory_monitor.words.speaker import Speaker
+from azory_monitor.words.tables.register import Counts, objective_name
+
+
+def standing_alternative(speaker: Speaker, programme: Programme, comparisons: Sequence[Comparison]) -> str:
+    """The headline, then each comparison with its values and its standing."""
+    marks = [_comparison(speaker, programme, one) for one in comparisons]
+    return " ".join([comparison_headline(speaker, programme, comparisons), *_listed(speaker, marks)])
+
+
+def ranking_alternative(speaker: Speaker, programme: Programme, ranking: Ranking, area: str = "") -> str:
+    """The area's place, then every area in order, then those without a value."""
+    indicator = programme.indicators[ranking.indicator]
+    marks = [
+        speaker.say(
+            "alternative.ranked",
+            rank=entry.rank,
+            area=area_name(speaker, programme, entry.area),
+            value=speaker.bare(entry.value, indicator),
+        )
+        for entry in ranking.entries
+    ]
+    missing = speaker.join(area_name(speaker, programme, id) for id in ranking.missing)
+    marks += [speaker.say("ranking.missing", areas=missing)] if missing else []
+    return " ".join([ranking_sentence(speaker, programme, ranking, area), *_listed(speaker, marks)])
+
+
+def progress_alternative(speaker: Speaker, programme: Programme, results: Sequence[Progress]) -> str:
+    """How many indicators have which status, then each with its own."""
+    marks = [
+        speaker.say(
+            "alternative.progress",
+            name=coded_name(speaker, programme, one.indicator),
+            status=speaker.label("status", one.status),
+        )
+        for one in results
+    ]
+    return " ".join([progress_headline(speaker, programme, results), *_listed(speaker, marks)])
+
+
+def matrix_alternative(speaker: Speaker, programme: Programme, counts: Counts) -> str:
+    """What is counted, then each theme's cells; empty cells are said once."""
+    marks = [said for theme in programme.themes if (said := _theme(speaker, programme, counts, theme))]
+    if not marks:
+        return speaker.sentence("matrix.nothing")
+    listed = _listed(speaker, [*marks, speaker.say("matrix.rest_empty")])
+    return " ".join([speaker.sentence("matrix.headline"), *listed])
+
+
+def _comparison(speaker: Speaker, programme: Programme, one: Comparison) -> str:
+    name = subject(speaker, indicator_name(speaker, programme, one.indicator), one.period)
+    facts, standing = facts_of(speaker, programme, one), standing_phrase(speaker, one)
+    key = "alternative.comparison" if facts else "alternative.alone"
+    return speaker.say(key, subject=name, facts=facts, standing=standing)
+
+
+def _theme(speaker: Speaker, programme: Programme, counts: Counts, theme: str) -> str:
+    cells = [
+        speaker.say("matrix.cell", objective=objective_name(speaker, programme, objective), count=speaker.number(n))
+        for objective in (*programme.objectives, "")
+        if (n := counts.get((theme, objective), 0))
+    ]
+    name = name_of(speaker, programme, "themes", theme)
+    return speaker.say("matrix.row", theme=name, cells=", ".join(cells)) if cells else ""
+
+
+def _listed(speaker: Speaker, marks: Sequence[str]) -> list[str]:
+    return [speaker.ended("; ".join(marks))] if marks else []

@@ -1,0 +1,99 @@
+"""Errors, problems of a file, and how a file was read, in words."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from azory_monitor.errors import MonitorError
+from azory_monitor.model.batch import Asked, Problem, Reading
+from azory_monitor.model.tables import TABLES
+from azory_monitor.words.speaker import Speaker
+
+_SIGNS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "pipe", ".": "point"}
+_REMEDIES = ("allowed", "nearest")
+LISTED = 12
+"""Up to so many allowed values are listed."""
+
+_LABELLED = ("role", "deed")
+"""Values of an error that are choices of ours and have a label."""
+
+
+def error_sentence(speaker: Speaker, error: MonitorError) -> str:
+    """What went wrong and what helps."""
+    values = {name: _labelled(speaker, name, value) for name, value in error.values.items()}
+    return _with_remedies(speaker, error.key, values)
+
+
+def problem_sentence(speaker: Speaker, problem: Problem) -> str:
+    """What is wrong in a cell, what may stand there, and the nearest known name; without the place."""
+    values = {"row": problem.row, "column": problem.column, "value": problem.value} | problem.values
+    hints = {"nearest": problem.nearest, "allowed": problem.allowed}
+    return _with_remedies(speaker, f"problem.{problem.rule}", values | hints)
+
+
+def problem_line(speaker: Speaker, problem: Problem) -> str:
+    """Place and problem on one line: "line 9, column “area”: …"."""
+    place = problem_place(speaker, problem)
+    return speaker.sentence("problem_line", place=place, problem=problem_sentence(speaker, problem))
+
+
+def problem_place(speaker: Speaker, problem: Problem) -> str:
+    """Where a problem stands: row as the spreadsheet counts, and column as it is headed."""
+    parts = {(True, True): "cell", (True, False): "row", (False, True): "column", (False, False): "file"}
+    part = parts[bool(problem.row), bool(problem.column)]
+    return speaker.say(f"problem_place.{part}", row=problem.row, column=problem.column)
+
+
+def question_sentence(speaker: Speaker, asked: Asked) -> str:
+    """What has to be answered before a file can be kept."""
+    return _with_remedies(speaker, f"asked.{asked.key}", {"about": asked.about} | asked.values)
+
+
+def reading_sentence(speaker: Speaker, reading: Reading) -> str:
+    """How a file was read: kind, encoding, signs, header, layout, table, and which columns were left out."""
+    said = [
+        speaker.sentence(
+            f"reading.{reading.container}",
+            encoding=reading.encoding,
+            delimiter=_sign(speaker, reading.delimiter),
+            decimal=_sign(speaker, reading.decimal),
+            sheet=reading.sheet,
+        ),
+        speaker.sentence("reading.layout", layout=speaker.label("layout", reading.layout), row=reading.header_row),
+    ]
+    if reading.table in TABLES:
+        table = speaker.label("table", reading.table)
+        said.append(speaker.ended(speaker.count("reading.rows", reading.rows, table=table)))
+    if reading.ignored:
+        said.append(speaker.sentence("reading.ignored", columns=speaker.join(reading.ignored)))
+    return " ".join(said)
+
+
+def _with_remedies(speaker: Speaker, key: str, values: Mapping[str, Any]) -> str:
+    """The sentence, in the plural form of its ``n`` if it has one, then what may stand instead where that is known."""
+    spoken = {name: _spoken(speaker, value) for name, value in values.items() if name not in ("n", *_REMEDIES)}
+    n = values.get("n")
+    said = speaker.ended(speaker.count(key, n, **spoken) if isinstance(n, int) else speaker.say(key, **spoken))
+    return " ".join([said, *_remedies(speaker, values.get("allowed") or (), values.get("nearest") or "")])
+
+
+def _remedies(speaker: Speaker, allowed: Collection[str], nearest: str) -> list[str]:
+    key = "remedy.allowed" if len(allowed) <= LISTED else "remedy.allowed_among_others"
+    said = [speaker.sentence(key, allowed=", ".join(list(allowed)[:LISTED]))] if allowed else []
+    return [*said, speaker.sentence("remedy.nearest", nearest=nearest)] if nearest else said
+
+
+def _labelled(speaker: Speaker, name: str, value: object) -> object:
+    return speaker.label(name, str(value)) if name in _LABELLED else value
+
+
+def _spoken(speaker: Speaker, value: object) -> str:
+    """A value as it stands in a sentence; whole numbers stay as they are, for most are numbers of rows and batches."""
+    if isinstance(value, float):
+        return speaker.number(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(_spoken(speaker, one) for one in value)
+    return str(value)
+
+
+def _sign(speaker: Speaker, sign: str) -> str:
+    return speaker.label("sign", _SIGNS[sign]) if sign in _SIGNS else sign

@@ -1,0 +1,122 @@
+"""How far an indicator has come, in words: the status, the facts it rests on, and the reason."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from azory_monitor.model.programme import Indicator
+from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Progress, Status
+from azory_monitor.words.names import coded_name
+from azory_monitor.words.speaker import Speaker
+
+ORDER: tuple[Status, ...] = (
+    "achieved", "on_course", "behind", "moving_away", "lost", "not_started", "no_data", "cannot_tell", "no_target",
+)  # fmt: skip
+"""The order in which statuses are counted up."""
+
+_SAID_ALREADY = {("no_target", "target_not_set"), ("no_data", "no_measurement"), ("not_started", "action_not_started")}
+"""Reasons that would only repeat the status."""
+
+_ON_THE_WAY = ("on_course", "behind", "cannot_tell")
+
+
+def progress_sentence(speaker: Speaker, programme: Programme, progress: Progress) -> str:
+    """One indicator's status with its facts, then its reason where that adds something."""
+    facts = "; ".join(filter(None, _facts(speaker, programme.indicators[progress.indicator], progress)))
+    said = speaker.sentence(
+        "progress.sentence" if facts else "progress.sentence_alone",
+        name=coded_name(speaker, programme, progress.indicator),
+        status=speaker.label("progress.status", progress.status),
+        facts=facts,
+    )
+    return " ".join([said, *_reasons(speaker, progress)])
+
+
+def progress_headline(speaker: Speaker, programme: Programme, results: Sequence[Progress]) -> str:
+    """How many indicators have which status: "18 indicators: 2 met, 1 not started and 15 without a target."."""
+    if not results:
+        return speaker.sentence("progress.headline_nothing")
+    return speaker.ended(speaker.count("progress.headline", len(results), parts=_counted(speaker, results)))
+
+
+def objective_headline(speaker: Speaker, programme: Programme, objective: str, results: Sequence[Progress]) -> str:
+    """The same for the indicators of one objective, taken from ``results``, without counting them first."""
+    mine = [one for one in results if programme.indicators[one.indicator].objective == objective]
+    return speaker.ended(_counted(speaker, mine)) if mine else speaker.sentence("progress.headline_nothing")
+
+
+def _counted(speaker: Speaker, results: Sequence[Progress]) -> str:
+    counts = Counter(one.status for one in results)
+    return speaker.join(speaker.count(f"count_status.{status}", counts[status]) for status in ORDER if counts[status])
+
+
+def target_phrase(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
+    """What is to be reached, how often and by when; empty where no number was set."""
+    if progress.target is None:
+        return ""
+    is_band = progress.operator == "between" and progress.target_upper is not None
+    value = speaker.bare if is_band else speaker.value
+    said = speaker.say(
+        f"target.{progress.operator or 'any'}",
+        value=value(progress.target, indicator),
+        upper=speaker.value(progress.target_upper, indicator),
+    )
+    if progress.every:
+        said = speaker.say(f"target_every.{progress.every}", target=said)
+    by = speaker.period_end(progress.target_period)
+    return speaker.say("target_by", target=said, by=by) if by else said
+
+
+def _facts(speaker: Speaker, indicator: Indicator, progress: Progress) -> list[str]:
+    return [
+        _latest(speaker, indicator, progress),
+        _target(speaker, indicator, progress),
+        _baseline(speaker, indicator, progress),
+        _share(speaker, progress),
+    ]
+
+
+def _latest(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
+    period = speaker.period(progress.latest_period)
+    if progress.latest is not None:
+        value = speaker.value(progress.latest, indicator, progress.qualifier)
+        return speaker.say("progress.fact.latest", value=value, period=period)
+    if period:
+        return speaker.say("progress.fact.hidden", period=period)
+    return "" if progress.status == "no_data" else speaker.say("progress.fact.no_latest")
+
+
+def _target(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
+    phrase = target_phrase(speaker, indicator, progress)
+    key = "progress.fact.target_tentative" if progress.state == "tentative" else "progress.fact.target"
+    return speaker.say(key, target=phrase) if phrase else ""
+
+
+def _baseline(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
+    if progress.baseline is None:
+        return ""
+    value, period = speaker.value(progress.baseline, indicator), speaker.period(progress.baseline_period)
+    key = "progress.fact.baseline" if period else "progress.fact.baseline_without_period"
+    return speaker.say(key, value=value, period=period)
+
+
+def _share(speaker: Speaker, progress: Progress) -> str:
+    if progress.share is None or progress.share < 0 or progress.status not in _ON_THE_WAY:
+        return ""
+    share = speaker.percent(100 * progress.share)
+    if progress.expected_share is None:
+        return speaker.say("progress.fact.share", share=share)
+    expected = speaker.percent(100 * progress.expected_share)
+    return speaker.say("progress.fact.share_and_time", share=share, expected=expected)
+
+
+def _reasons(speaker: Speaker, progress: Progress) -> list[str]:
+    is_told = (progress.status, progress.reason) in _SAID_ALREADY
+    if not progress.reason or is_told or (progress.reason == "target_tentative" and progress.target is not None):
+        return []
+    key, why = f"progress.reason.{progress.reason}", speaker.text(progress.why)
+    said = [speaker.sentence(key, author=progress.author, why=why)]
+    if progress.computed_status:
+        status = speaker.label("progress.status", progress.computed_status)
+        said.append(speaker.sentence("progress.computed", status=status))
+    return said

@@ -1,0 +1,164 @@
+"""How the two values of a comparison and the difference between them are written."""
+
+from dataclasses import dataclass
+
+from azory_monitor.model.programme import Indicator
+from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Comparison
+from azory_monitor.words.numbers import NO_BREAK, enough_places, places
+from azory_monitor.words.speaker import Speaker
+
+SIGN = 3
+"""A unit up to so long is a sign (%, m², zł) and stands with every number; a longer one stands once a sentence."""
+
+DEFAULT_PLACES = RATIO_PLACES = 2
+CONFIDENCE = 95
+
+_BY_RATIO = ("exact_conditional_rest", "exact_conditional")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """Writes the numbers of one comparison with as many decimals as the indicator states or its sources print."""
+
+    speaker: Speaker
+    indicator: Indicator
+    comparison: Comparison
+    decimals: int
+
+    def own(self) -> str:
+        """The area's value with its unit."""
+        shown = self.comparison
+        return self.speaker.value(shown.value, self.indicator, shown.qualifier, self.decimals)
+
+    def other(self) -> str:
+        """The benchmark's value, its unit only where that is a sign."""
+        shown = self.comparison
+        if not self._unit_is_sign:
+            return self.bare_other()
+        return self.speaker.value(shown.benchmark_value, self.indicator, _other_qualifier(shown), self.decimals)
+
+    def bare_own(self) -> str:
+        """The area's value without its unit."""
+        return self._bare(self.comparison.value, self.comparison.qualifier)
+
+    def bare_other(self) -> str:
+        """The benchmark's value without its unit."""
+        return self._bare(self.comparison.benchmark_value, _other_qualifier(self.comparison))
+
+    def _bare(self, x: float | None, qualifier: str) -> str:
+        if x is None:
+            return self.speaker.say("cell.missing")
+        number = self.speaker.number(x, self.decimals)
+        return self.speaker.say(f"qualifier.{qualifier}", value=number) if qualifier else number
+
+    def difference(self, x: float) -> str:
+        """A difference with its unit, percentage points between percentages."""
+        number = self.speaker.number(x, self.decimals)
+        if self.indicator.measure == "proportion" and self.indicator.per == 100:
+            return f"{number}{NO_BREAK}{self.speaker.say('unit.points')}"
+        unit = self.speaker.unit(self.indicator, x) if self._unit_is_sign else ""
+        return f"{number}{NO_BREAK}{unit}" if unit else number
+
+    def span(self, lower: float, upper: float) -> str:
+        """An interval of differences: "0.33 to 0.55", both ends with as many decimals."""
+        return _span(self.speaker, lower, upper, enough_places(self.decimals, (lower, upper)))
+
+    @property
+    def _unit_is_sign(self) -> bool:
+        return len(self.speaker.unit(self.indicator)) <= SIGN
+
+
+def quantity(speaker: Speaker, programme: Programme, comparison: Comparison) -> Quantity:
+    """The numbers of a comparison, ready to be written."""
+    indicator = programme.indicators[comparison.indicator]
+    return Quantity(speaker, indicator, comparison, _decimals(indicator, comparison))
+
+
+def _decimals(indicator: Indicator, comparison: Comparison) -> int:
+    if indicator.decimals is not None:
+        return indicator.decimals
+    printed = [places(row.value) for row in comparison.measurements if row.value is not None]
+    return max(printed, default=DEFAULT_PLACES)
+
+
+def are_exact(comparison: Comparison) -> bool:
+    """Whether both values are numbers without "about" or "less than"."""
+    return not comparison.qualifier and not _other_qualifier(comparison)
+
+
+def _other_qualifier(comparison: Comparison) -> str:
+    rows = [row for row in comparison.measurements if row.area == comparison.benchmark]
+    return next((row.qualifier for row in rows if row.qualifier), "")
+
+
+def difference_size(amount: Quantity, comparison: Comparison, against: str) -> str:
+    """ "0.44 pp more than in the rest of the city"; just "0.44 pp more" where it is against the benchmark shown."""
+    by = comparison.difference
+    if by is None:
+        return ""
+    if by == 0:
+        return amount.speaker.say("size.same")
+    key = ("size.more" if by > 0 else "size.less") + ("_than_rest" if comparison.tested_against == "rest" else "")
+    return amount.speaker.say(key, difference=amount.difference(abs(by)), against=against)
+
+
+def plain_size(amount: Quantity, comparison: Comparison, against: str) -> str:
+    """The size of an untested difference: in times from about twice on, else as a difference."""
+    return _times(amount, comparison.ratio) or difference_size(amount, comparison, against)
+
+
+def unclear_size(amount: Quantity, comparison: Comparison, against: str) -> str:
+    """A difference that may be none, with its sign and without "more" or "less"."""
+    if comparison.difference is None:
+        return ""
+    key = "size.unclear_from_rest" if comparison.tested_against == "rest" else "size.unclear"
+    return amount.speaker.say(key, difference=amount.difference(comparison.difference), against=against)
+
+
+def with_interval(
+    amount: Quantity, comparison: Comparison, size: str, key: str = "size.with_interval", signed: bool = False
+) -> str:
+    """A size followed by the 95 % interval that decided: of the ratio for rates of events, else of the difference.
+
+    Where the size says "less", the limits of the difference lose their sign too, unless ``signed``.
+    """
+    said = _ratio_interval(amount, comparison) or _difference_interval(amount, comparison, signed)
+    if not size or not said:
+        return size or said
+    return amount.speaker.say(key, size=size, interval=said)
+
+
+def _ratio_interval(amount: Quantity, comparison: Comparison) -> str:
+    lower, upper = comparison.ratio_lower, comparison.ratio_upper
+    if lower is None or upper is None or comparison.method not in _BY_RATIO:
+        return ""
+    span = _span(amount.speaker, lower, upper, enough_places(RATIO_PLACES, (lower, upper), null=1))
+    return amount.speaker.say("ratio_interval", level=amount.speaker.percent(CONFIDENCE), range=span)
+
+
+def _difference_interval(amount: Quantity, comparison: Comparison, signed: bool) -> str:
+    lower, upper = comparison.difference_lower, comparison.difference_upper
+    if lower is None or upper is None:
+        return ""
+    if not signed and (comparison.difference or 0) < 0:
+        lower, upper = -upper, -lower
+    level = amount.speaker.percent(CONFIDENCE)
+    return amount.speaker.say("percent_interval", level=level, range=amount.span(lower, upper))
+
+
+def _span(speaker: Speaker, lower: float, upper: float, decimals: int) -> str:
+    return speaker.say("range", lower=speaker.number(lower, decimals), upper=speaker.number(upper, decimals))
+
+
+def _times(amount: Quantity, ratio: float | None) -> str:
+    """ "more than twice as high"; empty below about twice."""
+    if ratio is None or ratio < 1.95:
+        return ""
+    speaker, whole = amount.speaker, int(ratio)
+    part = ratio - whole
+    if ratio >= 10.05:
+        return speaker.say("ratio.many", ratio=speaker.number(ratio, 1))
+    word = "about" if part < 0.05 or part >= 0.95 else "nearly" if part > 0.9 else "over"
+    times = whole if word == "over" or part < 0.05 else whole + 1
+    return speaker.say(f"ratio.{word}", times=speaker.label("times", str(times)))

@@ -1,0 +1,74 @@
+"""Progress as a table."""
+
+from collections.abc import Sequence
+
+from azory_monitor.model.presented import Table
+from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Progress
+from azory_monitor.words.names import area_name, coded_name
+from azory_monitor.words.sentences.progress import target_phrase
+from azory_monitor.words.speaker import Speaker
+from azory_monitor.words.tables.columns import Column, names_in_caption, or_empty, periods_in_caption, table_of
+
+
+def progress_table(speaker: Speaker, programme: Programme, results: Sequence[Progress]) -> Table:
+    """Baseline, target, latest value and status; a target that nobody set says so, and is no zero."""
+    cells = _ProgressCells(speaker, programme)
+    say, areas = speaker.say, names_in_caption(area_name(speaker, programme, one.area) for one in results)
+    columns = [
+        Column(say("column.indicator"), cells.indicator),
+        Column(say("heading.baseline"), cells.baseline, True),
+        Column(say("heading.target"), cells.target, True),
+        Column(say("heading.latest"), cells.latest, True),
+        Column(say("column.period"), cells.period),
+        Column(say("heading.share"), cells.share, True),
+        Column(say("heading.expected_share"), cells.expected_share, True),
+        Column(say("column.status"), cells.status),
+        Column(say("heading.reason"), cells.reason),
+    ]
+    periods = periods_in_caption(speaker, [one.latest_period for one in results])
+    caption = say("caption.progress", area=areas or say("cell.empty"), periods=periods)
+    return table_of(caption, columns, results)
+
+
+class _ProgressCells:
+    """Writes each cell of one indicator's progress."""
+
+    def __init__(self, speaker: Speaker, programme: Programme) -> None:
+        self.speaker, self.programme = speaker, programme
+
+    def indicator(self, one: Progress) -> str:
+        return coded_name(self.speaker, self.programme, one.indicator)
+
+    def baseline(self, one: Progress) -> str:
+        if one.baseline is None:
+            return self.speaker.say("cell.not_set")
+        return self.speaker.value(one.baseline, self.programme.indicators[one.indicator])
+
+    def target(self, one: Progress) -> str:
+        phrase = target_phrase(self.speaker, self.programme.indicators[one.indicator], one)
+        return phrase or self.speaker.say("cell.not_set")
+
+    def latest(self, one: Progress) -> str:
+        if one.latest is None:
+            kind = "hidden" if one.latest_period else "not_started" if one.status == "not_started" else "missing"
+            return self.speaker.say(f"cell.{kind}")
+        return self.speaker.value(one.latest, self.programme.indicators[one.indicator], one.qualifier)
+
+    def period(self, one: Progress) -> str:
+        return or_empty(self.speaker, self.speaker.period(one.latest_period))
+
+    def share(self, one: Progress) -> str:
+        return self._percent(one.share)
+
+    def expected_share(self, one: Progress) -> str:
+        return self._percent(one.expected_share)
+
+    def _percent(self, share: float | None) -> str:
+        return self.speaker.say("cell.empty") if share is None else self.speaker.percent(100 * share)
+
+    def status(self, one: Progress) -> str:
+        return self.speaker.label("status", one.status)
+
+    def reason(self, one: Progress) -> str:
+        return or_empty(self.speaker, self.speaker.label("reason", one.reason))

@@ -1,0 +1,109 @@
+"""Rows of the register as tables: any table of the data package, barriers, and barriers by theme and objective."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from azory_monitor.model.column import Column as Declared
+from azory_monitor.model.presented import Table
+from azory_monitor.model.programme import Indicator
+from azory_monitor.model.register import Barrier
+from azory_monitor.model.row import Row
+from azory_monitor.model.row import columns as columns_of
+from azory_monitor.model.state import Programme
+from azory_monitor.words.names import name_of, source_name
+from azory_monitor.words.speaker import Speaker
+from azory_monitor.words.tables.columns import Column, or_empty, table_of
+
+BARRIER_COLUMNS = (
+    "title", "kind", "theme", "state", "severity", "opened", "owner", "decision", "decides", "actions", "locator",
+)  # fmt: skip
+
+_UNGROUPED = ("year", "number", "position")
+"""Whole numbers that name something rather than count it."""
+
+Counts = Mapping[tuple[str, str], int]
+"""How many barriers there are, by theme and objective; the objective is empty where a barrier belongs to none."""
+
+
+def register_table(
+    speaker: Speaker, programme: Programme, rows: Sequence[Row], table: type[Row], names: Sequence[str] = ()
+) -> Table:
+    """Rows of one table as a reader needs them: names for ids, words for choices, periods in words.
+
+    ``names`` chooses the columns and their order; without it all columns but the id are shown.
+    """
+    declared = {column.name: column for column in columns_of(table)}
+    shown = [declared[name] for name in names] or [column for column in declared.values() if column.kind != "id"]
+    columns = [
+        Column(speaker.say(f"column.{column.name}"), partial(_cell_of, speaker, programme, column), _is_numeric(column))
+        for column in shown
+    ]
+    name = speaker.label("table", table.table)
+    is_located = any(column.name == "locator" for column in shown)
+    return table_of(speaker.say("caption.register", table=name) if is_located else name, columns, rows)
+
+
+def barrier_table(speaker: Speaker, programme: Programme, barriers: Sequence[Barrier]) -> Table:
+    """What stands in the way, who could decide, and what it holds up."""
+    return register_table(speaker, programme, barriers, Barrier, BARRIER_COLUMNS)
+
+
+def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Table:
+    """Barriers by theme and objective.  A cell without barriers stays visibly empty."""
+    objectives = [*programme.objectives, *([""] if any(not objective for _, objective in counts) else [])]
+    heads = {id: objective_name(speaker, programme, id) for id in objectives}
+    columns = [
+        Column(speaker.say("column.theme"), partial(name_of, speaker, programme, "themes")),
+        *(Column(head, partial(_count, speaker, counts, id), True) for id, head in heads.items()),
+    ]
+    themes = [id for id in programme.themes if any(theme == id for theme, _ in counts)]
+    return table_of(speaker.say("caption.matrix"), columns, themes)
+
+
+def objective_name(speaker: Speaker, programme: Programme, objective: str) -> str:
+    """An objective's short name, or that there is none."""
+    return name_of(speaker, programme, "objectives", objective) if objective else speaker.say("heading.no_objective")
+
+
+def _count(speaker: Speaker, counts: Counts, objective: str, theme: str) -> str:
+    n = counts.get((theme, objective), 0)
+    return speaker.number(n) if n else speaker.say("cell.empty")
+
+
+def _is_numeric(column: Declared) -> bool:
+    return column.kind in ("number", "integer")
+
+
+def _cell_of(speaker: Speaker, programme: Programme, column: Declared, row: Row) -> str:
+    if isinstance(row, Indicator) and column.name == "unit":
+        return or_empty(speaker, speaker.unit(row))
+    return or_empty(speaker, _written(speaker, programme, column, getattr(row, column.name)))
+
+
+def _written(speaker: Speaker, programme: Programme, column: Declared, value: Any) -> str:
+    """A cell in the reader's language; empty where nothing is recorded."""
+    match column.kind:
+        case "translated":
+            return speaker.text(value)
+        case "choice":
+            return speaker.label(f"choice.{column.name}", value)
+        case "period":
+            return speaker.period(value)
+        case "integer" if column.name in _UNGROUPED:
+            return "" if value is None else str(value)
+        case "flag":
+            return speaker.say("cell.yes" if value else "cell.no")
+        case "ref":
+            return name_of(speaker, programme, column.to, value) if value else ""
+        case "refs":
+            return "; ".join(name_of(speaker, programme, column.to, id) for id in value)
+    if column.name == "source":
+        return source_name(speaker, programme, value)
+    return "" if value is None else _plain(speaker, value)
+
+
+def _plain(speaker: Speaker, value: Any) -> str:
+    if hasattr(value, "isoformat"):
+        return speaker.day(value)
+    return value if isinstance(value, str) else speaker.number(value)

@@ -1,0 +1,92 @@
+"""A real Chromium before the running monitor, with the way out of this machine watched."""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import ADVICE, find
+from tests.browser.outside import watched_way_out
+from tests.browser.served import HOST, served
+
+NOWHERE = "http://127.0.0.1:9/"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Chromium asks its maker about accounts, updates and forms whatever the flags above say; these make it silent,
+    # so that every request that reaches the way out is a page's.
+    f"--gaia-url={NOWHERE}",
+    f"--component-updater=url-source={NOWHERE}",
+    f"--autofill-server-url={NOWHERE}",
+]
+WIDE = {"width": 1440, "height": 900}
+
+
+@pytest.fixture(scope="package")
+def monitor(tmp_path_factory):
+    """The address of a monitor on the seeded programme, for visits that change nothing."""
+    yield from _seeded(tmp_path_factory.mktemp("monitor"))
+
+
+@pytest.fixture
+def own_monitor(tmp_path):
+    """The address of a freshly seeded monitor that a test may change."""
+    yield from _seeded(tmp_path)
+
+
+def _seeded(folder):
+    log = folder / "log.txt"
+    with served(folder / "home", log) as address:
+        yield address
+    # What the monitor said stands in the report of a test that failed.
+    print(log.read_text(errors="replace"))
+
+
+@pytest.fixture(scope="package")
+def _way_out():
+    with watched_way_out() as (proxy, tried):
+        yield proxy, tried
+
+
+@pytest.fixture
+def way_out(_way_out):
+    """Every request so far that tried to leave this machine."""
+    return _way_out[1]
+
+
+@pytest.fixture(scope="package")
+def browser(_way_out):
+    """A Chromium whose only way out is the watched one."""
+    path = find()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(ADVICE)
+    proxy = {"server": _way_out[0], "bypass": HOST}
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS, proxy=proxy)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser, way_out):
+    """Open a new window on an address: ``visit(address, theme="dark", viewport=…)``.
+
+    Whatever a test does in it, nothing may leave this machine.
+    """
+    contexts = []
+
+    def open_window(address, theme="light", viewport=WIDE):
+        context = browser.new_context(color_scheme=theme, viewport=viewport, reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert way_out == []

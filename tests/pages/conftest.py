@@ -1,0 +1,51 @@
+"""Visits to the pages without a browser, each on a home of its own where it writes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from azory_monitor.home import Home, home_from_environment
+from azory_monitor.monitor import open_monitor
+from azory_monitor.ui.menu import MENU, PAGES
+
+ROOT = PAGES.parent
+SLOW = 120
+"""Seconds; the first visit reads the whole programme on a machine that does other things as well."""
+
+FILES = {name: PAGES / audience / f"{name}.py" for audience, names in MENU.items() for name in names}
+
+
+def visit(page: str, **query: str) -> AppTest:
+    """Open a page by its link: ``visit("indicator", lang="en", indicator="…")``."""
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=SLOW)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    app.switch_page(str(FILES[page]))
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def shown(app: AppTest) -> str:
+    """Everything that the page tells as text, markup included."""
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.fixture(scope="session")
+def seeded() -> Path:
+    """The home of all visits that change nothing, filled from the seed."""
+    home = home_from_environment()
+    open_monitor(home)
+    return home.path
+
+
+@pytest.fixture
+def own_home(seeded, tmp_path, monkeypatch) -> Path:
+    """A home that a visit may change: the seeded ledger, from which the database builds itself."""
+    shutil.copytree(Home(seeded).ledger, Home(tmp_path).ledger)
+    monkeypatch.setenv("AZORY_HOME", str(tmp_path))
+    yield tmp_path
+    open_monitor(Home(tmp_path)).close()
