@@ -107,4 +107,3 @@ def _refuse_if_open(path: Path) -> None:
         raise
     except Damaged:
         return
-

@@ -197,3 +197,13 @@ def _compile(form: str) -> re.Pattern[str]:
 
 
 _FORMS = tuple(_compile(form) for form in _WRITTEN)
+
+
+def middle(text: str) -> float | None:
+    """The middle of a period as a decimal year, where it stands on a time axis; None for '' and undated."""
+    period = parse(text) if text else UNDATED
+    if period.start is None or period.end is None:
+        return None
+    halfway = (period.start.toordinal() + period.end.toordinal() + 1) / 2
+    first = date(date.fromordinal(int(halfway)).year, 1, 1)
+    return first.year + (halfway - first.toordinal()) / (366 if calendar.isleap(first.year) else 365)

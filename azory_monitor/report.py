@@ -36,7 +36,7 @@ def report(view: View, speaker: Speaker, snapshot: str = "") -> Report:
 
 
 def _standing(view: View, speaker: Speaker) -> Section:
-    found = view.comparisons(area=view.programme.area.id)
+    found = view.comparisons(area=view.programme.area.id, comparable=True)
     return _section(speaker, "standing", charts=[standing(speaker, view.programme, found)])
 
 
@@ -55,7 +55,7 @@ def _printed(view: View, speaker: Speaker, source: Source) -> Section:
     charts = [
         draw(speaker, view.programme, found)
         for area in view.programme.profile.areas
-        for found in [view.comparisons(area=area, source=source.id)]
+        for found in [view.comparisons(area=area, source=source.id, comparable=True)]
         for draw in ([difference] if any(row.difference_lower is not None for row in found) else [standing])
     ]
     return Section(

@@ -63,9 +63,12 @@ class View:
         return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
 
     def comparisons(
-        self, area: str = "", indicator: str = "", benchmark: str = "", source: str = ""
+        self, area: str = "", indicator: str = "", benchmark: str = "", source: str = "", comparable: bool = False
     ) -> list[Comparison]:
-        """Where the followed areas, or any one area, stand against their benchmarks; by figures of one source."""
+        """Where the followed areas, or any one area, stand against their benchmarks.
+
+        ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all.
+        """
         found = self._followed if not area or area in self.programme.profile.areas else self._judge([area])
         return [
             row
@@ -74,6 +77,7 @@ class View:
             and _is(row.indicator, indicator)
             and _is(row.benchmark, benchmark)
             and (not source or source in row.sources)
+            and (not comparable or row.benchmark_value is not None)
         ]
 
     def progress(self, indicator: str = "", objective: str = "") -> list[Progress]:
@@ -128,7 +132,7 @@ def _in_order(rows: dict[str, Row]) -> dict[str, Row]:
     """Rows whose table gives each a place stand in that order, all others as they came."""
     declared = columns(type(next(iter(rows.values()))))
     places = [
-        column.name for column in declared if column.name == "position" or column.name == "number" and column.required
+        column.name for column in declared if column.name == "position" or (column.name == "number" and column.required)
     ]
     if not places:
         return rows

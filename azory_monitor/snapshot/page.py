@@ -14,14 +14,18 @@ _FONTS = {400: "lato-regular.woff2", 700: "lato-bold.woff2"}
 
 
 def offline_page(report: Report, palette: dict[str, str], chart_settings: dict[str, Any]) -> bytes:
-    """The page; ``palette`` gives its colours by meaning, ``chart_settings`` what is handed to plotly beside a figure."""
-    page = _environment().get_template("report.html.jinja").render(
-        report=report,
-        palette=palette,
-        fonts={weight: _base64(f"azory_monitor.ui.static/{file}") for weight, file in _FONTS.items()},
-        figure=_figure,
-        settings=_safe_json(chart_settings),
-        plotly=_read("azory_monitor.snapshot.vendor/plotly-basic.min.js").decode("utf-8"),
+    """The page; ``palette`` gives colours by meaning, ``chart_settings`` goes to plotly beside each figure."""
+    page = (
+        _environment()
+        .get_template("report.html.jinja")
+        .render(
+            report=report,
+            palette=palette,
+            fonts={weight: _base64(f"azory_monitor.ui.static/{file}") for weight, file in _FONTS.items()},
+            figure=_figure,
+            settings=_safe_json(chart_settings),
+            plotly=_read("azory_monitor.snapshot.vendor/plotly-basic.min.js").decode("utf-8"),
+        )
     )
     return page.encode("utf-8")
 

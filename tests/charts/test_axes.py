@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azory_monitor.charts.moments import grain, middle
 from azory_monitor.charts.stacks import NARROWEST, stacks
 from azory_monitor.charts.ticks import ticks
+from azory_monitor.period import middle
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,6 @@ def test_a_period_stands_at_its_middle(period, expected):
 @pytest.mark.parametrize("period", ["undated", ""])
 def test_what_has_no_date_has_no_place_in_time(period):
     assert middle(period) is None
-
-
-def test_a_year_and_its_quarter_are_of_different_grain():
-    assert len({grain(period) for period in ("2018", "2018-Q2", "2018-H1", "2018-04", "2018-04-06")}) == 5
-    assert grain("2018-Q1") == grain("2019-Q4")
 
 
 @given(st.lists(st.floats(min_value=0, max_value=100), min_size=1, max_size=30), st.data())

@@ -1,0 +1,1 @@
+"""One module a question: results in; figure, table and text alternative out."""
