@@ -1,4 +1,6 @@
-"""Text from people as a spreadsheet cell: what a spreadsheet would run is made harmless, on the way out only."""
+"""Cells on the way out: text that a spreadsheet would run is made harmless, numbers are written in full."""
+
+from decimal import Decimal
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 
@@ -14,3 +16,9 @@ def _is_number(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def written(value: float) -> str:
+    """A number in all its digits, with a decimal point, never with an exponent: 13109, 0.67, 0.00001."""
+    text = f"{Decimal(repr(float(value))):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Cell
-from azory_monitor.snapshot.cells import harmless
+from azory_monitor.snapshot.cells import harmless, written
 
 COLUMNS = (
     "indicator", "area", "period", "value", "numerator", "denominator", "source", "note", "qualifier", "status",
@@ -48,5 +48,5 @@ def _note(note: dict[str, str], language: str) -> str:
 
 def _cell(value: Cell, style: Style) -> str:
     if isinstance(value, float):
-        return (repr(int(value)) if value.is_integer() else repr(value)).replace(".", style.decimal)
+        return written(value).replace(".", style.decimal)
     return harmless(str(value))

@@ -9,6 +9,7 @@ from typing import Any
 from azory_monitor.model.descriptor import describe
 from azory_monitor.model.row import Cell, Row, headers
 from azory_monitor.model.tables import TABLES
+from azory_monitor.snapshot.cells import written
 
 
 def package_files(
@@ -35,5 +36,5 @@ def _cell(value: Cell) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, float):
-        return repr(int(value)) if value.is_integer() else repr(value)
+        return written(value)
     return str(value)

@@ -38,34 +38,40 @@ def test_every_line_ending_ends_a_row(ending):
 
 
 def test_a_row_keeps_its_number_in_the_spreadsheet_after_cells_of_several_lines_and_blank_rows():
-    content = '''
+    content = """
         indicator;area;period;value
         "a
         b";x;2016;1
 
         c;y;2017;2
-    '''
+    """
     shown = {row: cells for row, cells in grid(content).items() if any(cells)}
     assert shown == {2: ["a\nb", "x", "2016", "1"], 4: ["c", "y", "2017", "2"]}
 
 
 def test_headings_may_follow_a_preamble():
-    sheet = intake.read("file.csv", drawn("""
+    sheet = intake.read(
+        "file.csv",
+        drawn("""
         Dane za rok 2016;;;
         ;;;
         indicator;area;period;value
         a;b;2016;5
-    """))
+    """),
+    )
     assert (sheet.header_row, list(sheet.cells.index)) == (3, [4])
 
 
 def test_rows_of_another_length_are_told_and_left_out():
-    sheet = intake.read("file.csv", drawn("""
+    sheet = intake.read(
+        "file.csv",
+        drawn("""
         indicator;area;period;value
         a;b;2016
         c;d;2016;5
         e;f;2016;5;6
-    """))
+    """),
+    )
     assert list(sheet.cells.index) == [3]
     assert [(fault.row, fault.rule, fault.value) for fault in sheet.faults] == [
         (2, "uneven_row", "a;b;2016"),

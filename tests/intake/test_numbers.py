@@ -38,9 +38,7 @@ def test_numbers_are_read_in_the_style_of_their_file(numbers, expected, decimal)
 @pytest.mark.parametrize("number", ["1.377", "1,377", "-12.345"])
 def test_a_number_that_can_be_read_in_two_ways_is_asked_about(number, delimiter):
     outcome = read("7", number, delimiter=delimiter)
-    assert [(asked.key, asked.about, asked.choices) for asked in outcome.questions] == [
-        ("decimal", number, (".", ","))
-    ]
+    assert [(asked.key, asked.about, asked.choices) for asked in outcome.questions] == [("decimal", number, (".", ","))]
     assert (values(outcome), outcome.problems) == ([7], ())
 
 

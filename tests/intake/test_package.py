@@ -117,5 +117,3 @@ def test_a_package_that_is_not_there_is_refused(tmp_path):
 def test_files_of_other_kinds_beside_the_tables_do_not_matter(tmp_path):
     folder(tmp_path, package() | {"README.md": "Read me."})
     assert "areas" in intake.read_package(tmp_path)
-
-

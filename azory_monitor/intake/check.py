@@ -1,0 +1,145 @@
+"""A sheet checked against the programme: the rows that are sound, and everything that is wrong with the others."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from azory_monitor.intake.across import check_required, check_twice, languages_of
+from azory_monitor.intake.cells import Around
+from azory_monitor.intake.columns import (
+    NUMBERS,
+    TEXTS,
+    Distinct,
+    check_meanings,
+    check_numbers,
+    check_texts,
+    decide_decimals,
+    distinct_texts,
+)
+from azory_monitor.intake.findings import Findings
+from azory_monitor.intake.headings import check_headings
+from azory_monitor.intake.known import Known
+from azory_monitor.intake.measured import check_measured, settle_absent, share_series
+from azory_monitor.intake.outcome import Checked, outcome
+from azory_monitor.intake.roles import heed_roles
+from azory_monitor.intake.shape import shape
+from azory_monitor.intake.sheet import Sheet
+from azory_monitor.model.batch import Asked
+from azory_monitor.model.column import Column
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.row import Row, columns
+from azory_monitor.model.tables import TABLES
+
+
+@dataclass(frozen=True)
+class Task:
+    """A sheet and what it is checked against."""
+
+    sheet: Sheet
+    known: Known
+    today: datetime.date
+    answers: Mapping[str, str]
+    canonical: bool
+
+    @property
+    def table(self) -> type[Row]:
+        """The table whose rows these are."""
+        return TABLES[self.sheet.match.table]
+
+    @property
+    def constants(self) -> dict[str, str]:
+        """Columns that the file lacks: what the layout says and what the person answered."""
+        layout = self.sheet.match.layout
+        return layout.constants | {name: self.answers[name] for name in layout.asked if name in self.answers}
+
+
+def check(
+    sheet: Sheet, known: Known, today: datetime.date, answers: Mapping[str, str] | None = None, canonical: bool = False
+) -> Checked:
+    """Check every cell, every row and the file as a whole, and tell all that is wrong at once.
+
+    ``answers`` settle questions: decimal, unit, and the columns that the layout lacks.  ``canonical``: a file of a
+    data package, whose numbers have a decimal point and whose texts stand as they are; it may have no rows.
+    """
+    answers = dict(answers or {}) | ({"decimal": "."} if canonical else {})
+    task = Task(sheet, known, today, answers, canonical)
+    findings = Findings(shape(sheet, task.constants), sheet.header_row, list(sheet.faults))
+    findings.questions += sheet.questions
+    check_headings(sheet, findings)
+    _ask(task, findings)
+    if not len(findings.shaped.rows) and not canonical:
+        findings.of_file("no_rows")
+    rows, decimal = _check_columns(task, findings)
+    check_required(task.table, rows, findings)
+    check_twice(task.table, rows, findings)
+    if sheet.match.missing:
+        findings.bad[:] = True
+    return outcome(sheet, rows, decimal, findings)
+
+
+def _ask(task: Task, findings: Findings) -> None:
+    """Columns that such files lack have to be named by the person."""
+    targets = {column.name: column.to for column in columns(task.table)}
+    for name in task.sheet.match.layout.asked:
+        if name not in findings.shaped.cells:
+            findings.questions.append(Asked(key=name, about=name, choices=task.known.choices(targets[name])))
+            findings.bad[:] = True
+
+
+def _check_columns(task: Task, findings: Findings) -> tuple[dict[str, pd.Series], str]:
+    """Every column of the table with its values, and the decimal mark that they were read with."""
+    shaped = findings.shaped
+    given = [column for column in columns(task.table) if languages_of(column, shaped.cells)]
+    texts = distinct_texts(shaped, [name for column in given for name in languages_of(column, shaped.cells)])
+    numeric = [column.name for column in given if column.kind in NUMBERS]
+    decimals = decide_decimals(numeric, texts, task.sheet.delimiter, task.answers.get("decimal", ""), findings)
+    rows: dict[str, pd.Series] = {}
+    absent: Mapping[str, np.ndarray] = {}
+    for column in columns(task.table):
+        if column not in given:
+            rows |= _not_given(column, len(shaped.rows))
+        elif column.kind in NUMBERS:
+            number = check_numbers(column, texts[column.name], decimals, findings)
+            if column.name == "value":
+                number = heed_roles(task.sheet, number, rows["indicator"], task.known, task.answers, findings)
+                absent = number.absent
+            rows[column.name] = pd.Series(number.values)
+        else:
+            for name in languages_of(column, shaped.cells):
+                rows[name] = _check_column(name, column, texts[name], task, findings)
+    if task.table is Measurement:
+        _check_measurements(rows, absent, task, findings)
+    return rows, decimals.mark
+
+
+def _check_column(name: str, column: Column, texts: Distinct, task: Task, findings: Findings) -> pd.Series:
+    has_formulas = task.sheet.container == "xlsx"
+    if column.kind in TEXTS:
+        return check_texts(name, texts, findings, has_formulas=has_formulas, as_written=task.canonical)
+    own = findings.shaped.texts("id").str.strip().unique().tolist() if column.to == task.table.table else []
+    measured = task.table is Measurement and column.kind == "period"
+    around = Around(task.known.with_ids(task.table.table, own), task.today if measured else None, has_formulas)
+    return check_meanings(name, column, texts, around, findings)
+
+
+def _not_given(column: Column, length: int) -> dict[str, pd.Series]:
+    """A column that the file does not have, empty; a translated one has no language then."""
+    empty = {"number": np.nan, "integer": np.nan, "flag": False}.get(column.kind, "")
+    dtype = {"number": "float64", "integer": "float64", "flag": "bool"}.get(column.kind, "str")
+    filled = pd.Series(empty, index=range(length), dtype=dtype)
+    return {} if column.kind == "translated" else {column.name: filled}
+
+
+def _check_measurements(
+    rows: dict[str, pd.Series], absent: Mapping[str, np.ndarray], task: Task, findings: Findings
+) -> None:
+    nothing = np.zeros(len(findings.bad), dtype=bool)
+    waiting = [findings.unread.get(name, nothing) for name in ("value", "numerator", "denominator", "status")]
+    settle_absent(rows, absent, np.logical_or.reduce(waiting), findings)
+    share_series(rows, task.known, findings)
+    check_measured(rows, task.known, findings)
+    conflicting = rows["status"] == "conflicting"
+    rows["variant"] = (rows["source"] + " " + rows["locator"]).str.strip().where(conflicting, "")

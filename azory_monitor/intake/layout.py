@@ -1,0 +1,85 @@
+"""What the layouts are: read once from ``layouts.toml``, where each is described as data."""
+
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+FILE = Path(__file__).with_name("layouts.toml")
+
+
+class Wide(BaseModel):
+    """Columns that are values of another one: headings like ``pattern`` go ``into`` it, their cells into ``value``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    pattern: str
+    into: str
+    value: str
+
+
+class Layout(BaseModel):
+    """One kind of file: how its headings (folded, see ``fold``) map to our columns.
+
+    ``own``: the table's own column names are headings too.  ``asked`` columns are not in such files and have to be
+    named by the person.  ``others`` is the role of headings that are not listed; without it they are a problem.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    table: str = ""
+    own: bool = False
+    identified_by: tuple[str, ...] = ()
+    headings: dict[str, str] = {}
+    others: str = ""
+    asked: tuple[str, ...] = ()
+    constants: dict[str, str] = {}
+    absent: dict[str, str] = {}
+    wide: Wide | None = None
+
+
+@cache
+def layouts() -> tuple[Layout, ...]:
+    """Every layout, in the order of the file."""
+    return tuple(Layout(**entry) for entry in _file()["layout"])
+
+
+@cache
+def absent_marks() -> dict[str, str]:
+    """Marks of absence in small letters → the status that they stand for."""
+    return _file()["absent"]
+
+
+@cache
+def error_marks() -> frozenset[str]:
+    """What a failed formula prints, in capitals."""
+    return frozenset(_file()["errors"]["marks"])
+
+
+@cache
+def flags() -> dict[str, bool]:
+    """Words for yes and no, in small letters."""
+    said = _file()["flags"]
+    return dict.fromkeys(said["yes"], True) | dict.fromkeys(said["no"], False)
+
+
+@cache
+def synonyms(column: str) -> dict[str, str]:
+    """Other words, in small letters, for the choices of a column."""
+    return _file()["choices"].get(column, {})
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
+def fold(heading: str) -> str:
+    """A heading as it is compared: small letters without accents, everything else a single underscore."""
+    plain = unicodedata.normalize("NFKD", heading.casefold().replace("ł", "l"))
+    letters = (letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    return "_".join("".join(letters).split())
