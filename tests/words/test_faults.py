@@ -102,7 +102,7 @@ def test_a_reading_says_how_a_text_file_was_read():
         rows=36,
     )
     assert spaced(reading_sentence(PL, reading)) == (
-        "Plik tekstowy, kodowanie cp1250; kolumny rozdziela średnik, znak dziesiętny to przecinek. "
+        "Plik tekstowy, kodowanie Windows-1250; kolumny rozdziela średnik, znak dziesiętny to przecinek. "
         "Układ: jeden wiersz na wartość; nagłówki w wierszu 3. Tabela „Pomiary”: 36 wierszy danych. "
         "Kolumny, z których nie korzystamy: Uwagi i Lp."
     )

@@ -53,7 +53,7 @@ def reading_sentence(speaker: Speaker, reading: Reading) -> str:
     said = [
         speaker.sentence(
             f"reading.{reading.container}",
-            encoding=reading.encoding,
+            encoding=speaker.label("encoding", reading.encoding),
             delimiter=_sign(speaker, reading.delimiter),
             decimal=_sign(speaker, reading.decimal),
             sheet=reading.sheet,
