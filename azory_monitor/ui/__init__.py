@@ -1,0 +1,101 @@
+"""The screen: a page opens, asks, has the state answer, and shows."""
+
+from azory_monitor.ui.ask_actor import may_write
+from azory_monitor.ui.ask_file import ask_file, ask_questions
+from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.pick import comparable, compared_widely, ranked_by, uncompared
+from azory_monitor.ui.show_barriers import (
+    actions_without_barrier,
+    barriers_of,
+    show_actions,
+    show_barriers,
+    show_decisions,
+    waiting,
+)
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
+from azory_monitor.ui.show_indicator import (
+    show_actions_of,
+    show_comparisons,
+    show_conflicts,
+    show_definition,
+    show_measurements,
+    show_progress,
+    show_series,
+    show_uncompared,
+)
+from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
+from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
+from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
+from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_text import (
+    show_empty,
+    show_headline,
+    show_paragraph,
+    show_section,
+    told_comparisons,
+    told_one,
+    told_progress,
+    told_rankings,
+)
+from azory_monitor.ui.show_unknown import show_missing, show_unknown
+from azory_monitor.ui.show_upload import ask_keep, show_kept, show_preview, show_problems, show_reading
+
+__all__ = [
+    "actions_without_barrier",
+    "ask_figure",
+    "ask_file",
+    "ask_filters",
+    "ask_freeze",
+    "ask_keep",
+    "ask_questions",
+    "ask_source",
+    "ask_undo",
+    "barriers_of",
+    "comparable",
+    "compared_widely",
+    "may_write",
+    "open_page",
+    "ranked_by",
+    "show_actions",
+    "show_actions_of",
+    "show_barriers",
+    "show_chart",
+    "show_comparisons",
+    "show_conflicts",
+    "show_decisions",
+    "show_definition",
+    "show_empty",
+    "show_glossary",
+    "show_headline",
+    "show_history",
+    "show_kept",
+    "show_last_change",
+    "show_measurements",
+    "show_misfits",
+    "show_missing",
+    "show_objective",
+    "show_paragraph",
+    "show_plan",
+    "show_preview",
+    "show_problems",
+    "show_progress",
+    "show_reading",
+    "show_rest",
+    "show_rules",
+    "show_section",
+    "show_series",
+    "show_snapshots",
+    "show_source",
+    "show_sources",
+    "show_table",
+    "show_uncompared",
+    "show_unknown",
+    "told_comparisons",
+    "told_one",
+    "told_progress",
+    "told_rankings",
+    "uncompared",
+    "waiting",
+]

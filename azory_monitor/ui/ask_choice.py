@@ -1,0 +1,39 @@
+"""A choice that stays in the link by id, so that the link opens the same view in any language."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+
+def ask_choice(label: str, key: str, choices: Sequence[str], named: Callable[[str], str], default: str = "") -> str:
+    """One of the choices; the link's wins, else ``default``, else the first."""
+    _take_from_link(key, choices, default or choices[0])
+    return st.selectbox(label, choices, key=key, format_func=named, on_change=_put_in_link, args=(key,))
+
+
+def ask_filter(label: str, key: str, choices: Sequence[str], named: Callable[[str], str], everything: str) -> str:
+    """One of the choices, or none: then ``everything`` is shown and the answer is empty."""
+    _take_from_link(key, choices, None)
+    chosen = st.selectbox(
+        label,
+        choices,
+        index=None,
+        key=key,
+        format_func=named,
+        placeholder=everything,
+        on_change=_put_in_link,
+        args=(key,),
+    )
+    return chosen or ""
+
+
+def _take_from_link(key: str, choices: Sequence[str], otherwise: str | None) -> None:
+    linked = st.query_params.get(key, "")
+    st.session_state[key] = linked if linked in choices else otherwise
+
+
+def _put_in_link(key: str) -> None:
+    if st.session_state[key]:
+        st.query_params[key] = st.session_state[key]
+    else:
+        st.query_params.pop(key, None)

@@ -1,0 +1,79 @@
+"""Choices among what the programme knows: indicators, areas, objectives, themes, sources."""
+
+import streamlit as st
+
+from azory_monitor.ui.ask_choice import ask_choice, ask_filter
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.named import area_name, indicator_name, source_name
+
+
+def ask_indicator(page: Page) -> str:
+    """One indicator of all, in the order of the programme; the first that has a value where the link names none."""
+    measured = {row.indicator for row in page.view.measurements()}
+    indicators = list(page.programme.indicators)
+    first = next((id for id in indicators if id in measured), indicators[0])
+    return ask_choice(
+        page.speaker.say("ask.indicator"), "indicator", indicators, lambda id: indicator_name(page, id), first
+    )
+
+
+def ask_area(page: Page, indicator: str) -> str:
+    """One of the areas that the indicator has values for; the followed one where it is among them."""
+    measured = {row.area for row in page.view.measurements(indicator=indicator)}
+    areas = [area for area in page.programme.areas if area in measured]
+    followed = [area for area in page.programme.profile.areas if area in measured]
+    if len(areas) < 2:
+        return next(iter(areas), page.programme.area.id)
+    default = next(iter(followed), areas[0])
+    return ask_choice(page.speaker.say("ask.area"), "area", areas, lambda id: area_name(page, id), default)
+
+
+def ask_figure(page: Page) -> tuple[str, str]:
+    """An indicator and an area, beside each other."""
+    left, right = st.columns([2, 1])
+    with left:
+        indicator = ask_indicator(page)
+    with right:
+        return indicator, ask_area(page, indicator)
+
+
+def ask_objective(page: Page) -> str:
+    """One objective, or none for all."""
+    objectives = page.programme.objectives
+    return ask_filter(
+        page.speaker.say("ask.objective"),
+        "objective",
+        list(objectives),
+        lambda id: f"{objectives[id].number}. {page.speaker.text(objectives[id].short)}",
+        page.speaker.say("ask.all"),
+    )
+
+
+def ask_theme(page: Page) -> str:
+    """One theme that barriers stand under, or none for all."""
+    used = {barrier.theme for barrier in page.programme.barriers.values()}
+    themes = {id: theme for id, theme in page.programme.themes.items() if id in used}
+    return ask_filter(
+        page.speaker.say("ask.theme"),
+        "theme",
+        list(themes),
+        lambda id: page.speaker.text(themes[id].name),
+        page.speaker.say("ask.all"),
+    )
+
+
+def ask_filters(page: Page) -> tuple[str, str]:
+    """Theme and objective beside each other; empty for all."""
+    left, right = st.columns(2)
+    with left:
+        theme = ask_theme(page)
+    with right:
+        return theme, ask_objective(page)
+
+
+def ask_source(page: Page) -> str:
+    """One of the printed tables that give figures; empty where there is none."""
+    tables = [source.id for source in page.answer("printed_tables")]
+    return (
+        ask_choice(page.speaker.say("ask.source"), "source", tables, lambda id: source_name(page, id)) if tables else ""
+    )

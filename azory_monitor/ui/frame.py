@@ -1,0 +1,118 @@
+"""What every page stands in: the state it reads, the language it speaks, head and foot."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from azory_monitor.access import Actor
+from azory_monitor.errors import MonitorError
+from azory_monitor.model.state import Programme
+from azory_monitor.monitor import Monitor
+from azory_monitor.ui.markup import element, plain
+from azory_monitor.ui.menu import destination, link
+from azory_monitor.ui.show_error import show_error
+from azory_monitor.view import View
+from azory_monitor.words.speaker import Speaker
+
+_VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One run of a page: whom it speaks to and which state it shows."""
+
+    monitor: Monitor
+    view: View
+    speaker: Speaker
+    theme: str
+    actor: Actor
+    past: bool
+    """Whether the state shown is not the present one; then nothing can be written."""
+    large: bool = False
+    """Whether larger type is asked for."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is open."""
+
+    name: str
+    visit: Visit
+
+    @property
+    def view(self) -> View:
+        """The state that is shown."""
+        return self.visit.view
+
+    @property
+    def programme(self) -> Programme:
+        """The registries of that state."""
+        return self.visit.view.programme
+
+    @property
+    def monitor(self) -> Monitor:
+        """The front door."""
+        return self.visit.monitor
+
+    @property
+    def speaker(self) -> Speaker:
+        """What speaks the reader's language."""
+        return self.visit.speaker
+
+    @property
+    def theme(self) -> str:
+        """``light`` or ``dark``, as the browser shows the page."""
+        return self.visit.theme
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of this page."""
+        return self.speaker.say(f"page.{self.name}.{key}", **values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """A text of this page with a number in it."""
+        return self.speaker.count(f"page.{self.name}.{key}", n, **values)
+
+    def answer(self, question: str, **asked: Any) -> Any:
+        """What the state answers; a refusal is told and ends the page."""
+        try:
+            found = getattr(self.view, question)
+            return found(**asked) if callable(found) else found
+        except MonitorError as error:
+            show_error(self.speaker, error)
+            st.stop()
+
+    def link(self, name: str, **asked: str) -> str:
+        """The address of another page, for a link inside a table or a list."""
+        return link(name, **asked)
+
+    def show_link(self, name: str, label: str, **asked: str) -> None:
+        """A way to another page that keeps what was typed."""
+        st.page_link(destination(name, self.speaker), label=plain(label), query_params=asked or None)
+
+
+def begin(visit: Visit) -> None:
+    """Hand a visit to the page that runs next."""
+    st.session_state[_VISIT] = visit
+
+
+def open_page(name: str) -> Page:
+    """Open a page: its name above everything, the browser's title, what it needs to ask and answer."""
+    page = Page(name, st.session_state[_VISIT])
+    programme = page.speaker.text(page.programme.profile.name)
+    st.set_page_config(page_title=f"{page.say('title')} · {programme}")
+    st.title(plain(page.say("title")), anchor=False)
+    return page
+
+
+def show_foot(visit: Visit) -> None:
+    """Which state the page rests on, below everything."""
+    batch = visit.view.batch
+    said = visit.speaker.say(
+        f"show.foot.{batch.what}",
+        batch=visit.speaker.number(batch.id),
+        when=visit.speaker.moment(batch.taken),
+        by=batch.by,
+        file=batch.file,
+    )
+    st.html(element("footer", element("p", said), class_="foot"))

@@ -1,0 +1,20 @@
+"""The dress of the page: one style sheet, with the colours that the charts have."""
+
+from functools import cache
+from pathlib import Path
+
+from azory_monitor.charts.style import PALETTES
+
+SHEET = Path(__file__).with_name("look.css")
+
+
+@cache
+def look() -> str:
+    """The whole style; each colour is a variable that knows its light and its dark value."""
+    light, dark = PALETTES["light"], PALETTES["dark"]
+    colours = "".join(f"--{name}:light-dark({light[name]},{dark[name]});" for name in light)
+    return f"<style>:root{{{colours}}}\n{SHEET.read_text(encoding='utf-8')}</style>"
+
+
+LARGE = "<style>html{font-size:20px!important}</style>"
+"""Everything a quarter larger but the pictures, which ``larger`` draws so."""

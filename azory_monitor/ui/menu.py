@@ -1,0 +1,61 @@
+"""The pages, grouped by whom they are for."""
+
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from azory_monitor.ui.markup import element, plain
+from azory_monitor.words.speaker import Speaker
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+MENU = {
+    "look": ("overview", "objectives", "indicator", "baseline", "barriers", "method"),
+    "share": ("snapshots",),
+    "contribute": ("upload",),
+}
+FIRST = "overview"
+"""The page that opens by itself; it has no address of its own."""
+KEPT, FLAGS = ("lang", "snapshot", "as_of"), ("large",)
+"""What a link inside the monitor carries along, texts and switches."""
+
+
+def menu(speaker: Speaker) -> st.Page:
+    """The menu in the reader's language; returns the page that is asked for.
+
+    The links are our own: Streamlit's menu with groups is a list that a screen reader cannot follow.
+    """
+    pages = {name: destination(name, speaker) for names in MENU.values() for name in names}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    with st.sidebar.container(key="menu", gap=None):
+        for audience, names in MENU.items():
+            st.html(element("p", speaker.say(f"page.menu.{audience}"), class_="label"))
+            for name in names:
+                with st.container(key="here" if pages[name] == chosen else f"to-{name}"):
+                    st.page_link(pages[name], label=plain(pages[name].title), width="stretch")
+    return chosen
+
+
+def destination(name: str, speaker: Speaker) -> st.Page:
+    """One page.  Its address differs from its file name, or Streamlit would open the file past the shell."""
+    audience = next(audience for audience, names in MENU.items() if name in names)
+    return st.Page(
+        PAGES / audience / f"{name}.py",
+        title=speaker.say(f"page.{name}.title"),
+        url_path=address(name),
+        default=name == FIRST,
+    )
+
+
+def address(name: str) -> str:
+    """The last part of a page's address."""
+    return f"show-{name}"
+
+
+def link(name: str, **asked: str) -> str:
+    """A link to a page that keeps language, size of type and the state that is shown; an empty value drops one."""
+    kept = {key: str(st.session_state[key]).lower() for key in FLAGS if st.session_state.get(key)}
+    kept |= {key: st.session_state[key] for key in KEPT if st.session_state.get(key)}
+    path = "" if name == FIRST else address(name)
+    query = {key: value for key, value in (kept | asked).items() if value}
+    return f"./{path}?{urlencode(query)}"

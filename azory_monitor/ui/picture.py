@@ -1,0 +1,60 @@
+"""Charts drawn once: building a figure is half the time of a click, and results never change."""
+
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from typing import Any
+
+from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.difference import difference
+from azory_monitor.charts.progress import progress
+from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.series import series
+from azory_monitor.charts.standing import standing
+from azory_monitor.model.presented import Chart
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.larger import larger
+
+DRAW: dict[str, Callable[..., Chart | None]] = {
+    "standing": standing,
+    "difference": difference,
+    "ranking": ranking,
+    "series": series,
+    "progress": progress,
+    "barriers": barriers,
+}
+KEPT = 128
+
+
+class Asked:
+    """A picture asked for.  Two are one if they are of the very same results, in one language and dress.
+
+    It holds what it is made of, so that nothing else can come to stand at the same place in memory.
+    """
+
+    def __init__(self, page: Page, name: str, results: Any, more: dict[str, Any]) -> None:
+        self.page, self.name, self.results, self.more = page, name, results, more
+        dress = (name, page.speaker.language, page.theme, page.visit.large, id(page.view))
+        self._same = (*dress, _identity(results), *((key, _identity(value)) for key, value in more.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Asked) and self._same == other._same
+
+    def __hash__(self) -> int:
+        return hash(self._same)
+
+
+@lru_cache(maxsize=KEPT)
+def picture(asked: Asked) -> tuple[Chart, Any] | None:
+    """The chart, and its figure in the size of type that is asked for; None where there is nothing to draw."""
+    page = asked.page
+    chart = DRAW[asked.name](page.speaker, page.programme, asked.results, page.theme, **asked.more)
+    if chart is None:
+        return None
+    return chart, larger(chart.figure.to_plotly_json()) if page.visit.large else chart.figure
+
+
+def _identity(value: Any) -> Hashable:
+    """What tells one value from another: a text by itself, results by which they are."""
+    if isinstance(value, str):
+        return value
+    return tuple(map(id, value)) if isinstance(value, list | tuple) else id(value)

@@ -1,0 +1,141 @@
+"""What every answer to a browser carries, so that a page can run and fetch nothing but its own.
+
+Script: Streamlit's own files, its one inline script, and our one line that states the language; each inline
+script is allowed by its hash alone.  A picture, font or frame from elsewhere is never fetched.
+"""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+import streamlit
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+
+from azory_monitor.ui.language import QUERY, known, spoken_script
+from azory_monitor.words.speaker import languages
+
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
+"""Streamlit's doors for machines, which nobody here uses."""
+
+
+def middleware() -> list[Middleware]:
+    """What the app puts around every request."""
+    return [Middleware(Protection)]
+
+
+class Protection:
+    """Adds the headers, states the language in the page itself, and closes the doors that nobody uses."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif scope["path"].startswith(CLOSED):
+            await PlainTextResponse("", status_code=404)(scope, receive, send)
+        else:
+            await self.app(_fresh(scope), receive, Answer(scope, send))
+
+
+class Answer:
+    """One answer on its way out."""
+
+    def __init__(self, scope: Any, send: Any) -> None:
+        self.send = send
+        self.language = _asked(scope)
+        self.private = scope["path"].startswith("/media")
+        self.held: list[bytes] = []
+        self.start: Any = None
+
+    async def __call__(self, message: Any) -> None:
+        if message["type"] == "http.response.start":
+            await self._begin(message)
+        elif self.start is None:
+            await self.send(message)
+        else:
+            await self._hold(message)
+
+    async def _begin(self, message: Any) -> None:
+        headers = dict(message["headers"]) | HEADERS
+        if self.private:
+            headers[b"cache-control"] = b"no-store"
+        message = message | {"headers": list(headers.items())}
+        if headers.get(b"content-type", b"").startswith(b"text/html"):
+            self.start = message
+        else:
+            await self.send(message)
+
+    async def _hold(self, message: Any) -> None:
+        self.held.append(message.get("body", b""))
+        if message.get("more_body"):
+            return
+        page = _stated(b"".join(self.held), self.language)
+        headers = dict(self.start["headers"]) | {
+            b"content-length": str(len(page)).encode(),
+            b"cache-control": b"no-store",
+        }
+        headers.pop(b"etag", None)
+        await self.send(self.start | {"headers": list(headers.items())})
+        await self.send({"type": "http.response.body", "body": page})
+
+
+def _fresh(scope: Any) -> Any:
+    """The request without its conditions: a page kept by the browser may be in another language."""
+    asks_for_page = any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
+    conditions = (b"if-none-match", b"if-modified-since", b"range") if asks_for_page else ()
+    return scope | {"headers": [(name, value) for name, value in scope["headers"] if name not in conditions]}
+
+
+def _asked(scope: Any) -> str:
+    """The language of the link, else the browser's first one that we speak, else none."""
+    linked = parse_qs(scope["query_string"].decode("latin-1")).get(QUERY, [""])[0]
+    accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+    return known(linked, *accepted.split(","))
+
+
+def _stated(page: bytes, language: str) -> bytes:
+    """Streamlit's page with the language, the icon and the typeface that are ours."""
+    if language:
+        page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode())
+    page = page.replace(b"./favicon.png", b"./app/static/icon.png")
+    return re.sub(rb"\./static/media/SourceSans[^\"]*", b"./app/static/lato-regular.woff2", page)
+
+
+def _allowed(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _policy() -> str:
+    inline = re.findall(r"<script>(.*?)</script>", INDEX.read_text(encoding="utf-8"), re.DOTALL)
+    scripts = [_allowed(script) for script in (*inline, *map(spoken_script, languages()))]
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *scripts]),
+        # Streamlit and plotly set styles on elements while the page runs.
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "worker-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{rule} {sources}" for rule, sources in rules.items())
+
+
+HEADERS = {
+    b"content-security-policy": _policy().encode(),
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
+}

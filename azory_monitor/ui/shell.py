@@ -1,0 +1,52 @@
+"""What every visit runs first, whichever page it asks for: dress, language, menu, state; then the page."""
+
+import streamlit as st
+
+from azory_monitor.errors import MonitorError
+from azory_monitor.monitor import open_monitor
+from azory_monitor.ui.ask_actor import local_actor
+from azory_monitor.ui.ask_state import ask_state, show_past
+from azory_monitor.ui.frame import Visit, begin, show_foot
+from azory_monitor.ui.language import ask_language, state_language
+from azory_monitor.ui.look import LARGE, look
+from azory_monitor.ui.markup import element
+from azory_monitor.ui.menu import menu
+from azory_monitor.ui.show_error import show_error
+
+st.set_page_config(layout="wide")
+st.html(look())
+head = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="head")
+
+try:
+    monitor = open_monitor()
+    profile = monitor.view().programme.profile
+except MonitorError as error:
+    with head:
+        speaker = ask_language("")
+    state_language(speaker)
+    show_error(speaker, error)
+    st.stop()
+
+with head:
+    name = st.empty()
+    speaker = ask_language(profile.language)
+    name.html(element("p", speaker.text(profile.name), class_="programme"), width="stretch")
+state_language(speaker)
+
+here = menu(speaker)
+large = st.sidebar.toggle(speaker.say("ask.large"), key="large", bind="query-params")
+if large:
+    st.html(LARGE)
+view = ask_state(monitor, speaker)
+past = show_past(view, speaker)
+body, foot = st.container(key="page"), st.container(key="foot")
+visit = Visit(monitor, view, speaker, st.context.theme.type or "light", local_actor(), past, large)
+begin(visit)
+
+with foot:
+    show_foot(visit)
+with body:
+    try:
+        here.run()
+    except MonitorError as error:
+        show_error(speaker, error)

@@ -1,0 +1,36 @@
+"""A chart with everything that belongs to it: its answer, its picture, its numbers, its unit and source."""
+
+from typing import Any
+
+import streamlit as st
+
+from azory_monitor.charts.style import CONFIG
+from azory_monitor.model.presented import Chart
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import element
+from azory_monitor.ui.picture import Asked, picture
+from azory_monitor.ui.show_table import show_table
+
+
+def show_chart(page: Page, name: str, results: Any, *, key: str = "", title: bool = True, **more: Any) -> None:
+    """Draw results by the chart ``name``, with its numbers folded below it; ``more`` goes to the chart.
+
+    ``key`` tells apart two charts of one name on a page.  Where the chart has nothing to draw, nothing is shown.
+    """
+    drawn = picture(Asked(page, name, results, more))
+    if drawn is None:
+        return
+    chart, figure = drawn
+    place = "-".join(filter(None, (page.name, name, key)))
+    if title:
+        st.html(element("p", chart.title, class_="answer"))
+    st.plotly_chart(figure, theme=None, key=f"chart-{place}", config=CONFIG, alt=chart.alt)
+    st.html(element("p", _origin(page, chart), class_="origin"))
+    with st.expander(page.speaker.say("show.chart.table")):
+        show_table(page, chart.table, place)
+
+
+def _origin(page: Page, chart: Chart) -> str:
+    said = [page.speaker.say("show.chart.unit", unit=chart.unit)] if chart.unit else []
+    said += [page.speaker.say("show.chart.source", source=chart.source)] if chart.source else []
+    return " ".join(said)

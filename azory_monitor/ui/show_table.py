@@ -1,0 +1,84 @@
+"""A table that a screen reader, a printer and a spreadsheet can read."""
+
+import csv
+import io
+import re
+
+import streamlit as st
+from markupsafe import Markup
+
+from azory_monitor.model.presented import Table
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import element, together
+
+BYTE_ORDER_MARK = "\ufeff"
+NUMBER = re.compile(r"[+-]?\d[\d\s.,]*%?")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+
+
+def show_table(page: Page, table: Table, name: str, caption: bool = True, save: bool = True) -> None:
+    """The table in a frame of its own that scrolls where the screen is narrow, with its download below.
+
+    ``name`` tells it from the page's other tables.
+    """
+    st.html(table_html(table, caption))
+    if save:
+        st.download_button(
+            page.speaker.say("show.table.save"),
+            data=table_csv(table, separator=";" if "," in page.speaker.number(0.5) else ","),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            key=f"save-{name}",
+            on_click="ignore",
+            type="tertiary",
+        )
+
+
+def filled(table: Table, empty: str) -> Table:
+    """The table without the columns in which no row has anything."""
+    return without(
+        table, {name for name, *cells in zip(table.columns, *table.rows, strict=True) if set(cells) <= {"", empty}}
+    )
+
+
+def without(table: Table, names: set[str]) -> Table:
+    """The table without some columns."""
+    kept = [place for place, name in enumerate(table.columns) if name not in names]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    numeric = tuple(table.numeric[place] for place in kept) if table.numeric else ()
+    return Table(table.caption, tuple(table.columns[place] for place in kept), rows, numeric)
+
+
+def table_html(table: Table, caption: bool = True) -> Markup:
+    """A real table with caption and scopes; every first cell of a row heads the row."""
+    numeric = table.numeric or (False,) * len(table.columns)
+    kinds = ["number" if flush else "" for flush in numeric]
+    head = element(
+        "tr",
+        together(
+            element("th", name, scope="col", class_=kind) for name, kind in zip(table.columns, kinds, strict=True)
+        ),
+    )
+    body = together(_row(row, kinds) for row in table.rows)
+    title = element("caption", table.caption, class_="" if caption else "unseen")
+    whole = element("table", together([title, element("thead", head), element("tbody", body)]))
+    return element("div", whole, class_="frame", tabindex="0", role="region", aria_label=table.caption)
+
+
+def _row(row: tuple[str, ...], kinds: list[str]) -> Markup:
+    first, *others = zip(row, kinds, strict=True)
+    heading = element("th", first[0], scope="row", class_=first[1])
+    return element("tr", together([heading, *(element("td", cell, class_=kind) for cell, kind in others)]))
+
+
+def table_csv(table: Table, separator: str) -> bytes:
+    """The table as a spreadsheet of the reader's country opens it; a cell that would be a formula is defused."""
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
+    writer.writerow(map(_defused, table.columns))
+    writer.writerows([_defused(cell) for cell in row] for row in table.rows)
+    return (BYTE_ORDER_MARK + file.getvalue()).encode("utf-8")
+
+
+def _defused(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) and not NUMBER.fullmatch(cell) else cell

@@ -1,0 +1,40 @@
+"""For everybody: what do the tables of the diagnosis say, and how does each figure stand beside the others?"""
+
+from azory_monitor.ui import (
+    ask_source,
+    comparable,
+    open_page,
+    ranked_by,
+    show_chart,
+    show_comparisons,
+    show_empty,
+    show_headline,
+    show_measurements,
+    show_section,
+    show_source,
+    told_comparisons,
+    told_rankings,
+)
+
+page = open_page("baseline")
+source = ask_source(page)
+
+if source:
+    measured = page.answer("measurements", source=source)
+    compared = comparable(page.answer("comparisons", source=source))
+    ranked = ranked_by(page, source)
+    with_interval = [one for one in compared if one.difference_lower is not None]
+
+    show_headline(page, told_comparisons(page, compared) or told_rankings(page, ranked) or page.say("plain"))
+    show_source(page, source, measured)
+    show_chart(page, "difference" if with_interval else "standing", compared, title=False)
+    for ranking in ranked:
+        show_chart(page, "ranking", ranking, key=ranking.indicator)
+    show_section(page, "figures")
+    show_measurements(page, measured, source, one_source=True)
+    if compared:
+        show_section(page, "verdicts")
+        show_comparisons(page, compared)
+else:
+    show_headline(page, page.say("nothing"))
+    show_empty(page, "no_source")

@@ -1,0 +1,49 @@
+"""For decision makers with one minute: where does the estate stand, what moves, what blocks, what is owed?"""
+
+from azory_monitor.ui import (
+    barriers_of,
+    compared_widely,
+    open_page,
+    show_chart,
+    show_decisions,
+    show_empty,
+    show_headline,
+    show_last_change,
+    show_plan,
+    show_section,
+    show_uncompared,
+    show_unknown,
+    told_comparisons,
+    uncompared,
+    waiting,
+)
+
+page = open_page("overview")
+comparisons = compared_widely(page)
+progress = page.answer("progress")
+barriers = barriers_of(page)
+
+if comparisons:
+    show_headline(page, told_comparisons(page, comparisons))
+    show_chart(page, "standing", comparisons, title=False)
+    show_uncompared(page, uncompared(page))
+    page.show_link("baseline", page.say("to_baseline"))
+else:
+    show_headline(page, page.say("nothing_compared"))
+    show_empty(page, "no_comparison")
+
+show_section(page, "plan")
+show_plan(page)
+page.show_link("objectives", page.say("to_objectives"))
+
+show_section(page, "decisions")
+show_decisions(page, waiting(barriers), at_most=4)
+page.show_link("barriers", page.count("to_barriers", len(barriers)))
+
+show_section(page, "changed")
+show_last_change(page)
+page.show_link("upload", page.say("to_history"))
+
+show_section(page, "unknown")
+show_unknown(page, progress)
+page.show_link("method", page.say("to_unknown"))
