@@ -39,7 +39,7 @@ class Coordinator:
 
     def opens(self, page):
         """Choose a page from the menu; the headline that greets."""
-        self.window.get_by_test_id("stSidebarNav").get_by_role(
+        self.window.get_by_test_id("stSidebar").get_by_role(
             "link", name=self.speaker.say(f"page.{page}.title"), exact=True
         ).click()
         expect(self.window.get_by_role("heading", level=1)).to_have_text(self.speaker.say(f"page.{page}.title"))

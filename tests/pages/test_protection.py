@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -34,12 +35,14 @@ def get(link, **headers):
     sent = []
 
     async def receive():
-        return {"type": "http.request"}
+        await asyncio.Event().wait()
 
     async def send(message):
         sent.append(message)
 
-    asyncio.run(APP(scope, receive, send))
+    # In a thread of its own, because a browser's test may have a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, APP(scope, receive, send)).result()
     body = b"".join(message.get("body", b"") for message in sent[1:])
     carried = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return SimpleNamespace(status_code=sent[0]["status"], headers=carried, content=body, text=body.decode())
