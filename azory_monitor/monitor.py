@@ -104,15 +104,14 @@ class Monitor:
                 return None
             return self._take("import", handed, actor, why)
 
-    def seed(self, package: Path, actor: Actor = _SEEDER) -> Batch:
-        """Fill an empty home from a data package; never over an existing one."""
+    def seed(self, handed: Handed, actor: Actor = _SEEDER) -> Batch:
+        """Fill an empty home from a data package that was checked; never over an existing one."""
         require(actor, "keep")
         with self._books.writing():
             if not self.is_empty:
                 raise AlreadyThere("error.database_exists", path=self.home.path)
-            handed = self.check_package(package)
             if handed.faults:
-                raise Refused("error.problems", n=len(handed.faults))
+                raise Refused("error.seed_problems", n=len(handed.faults), package=handed.name)
             return self._take("seed", handed, actor, "")
 
     def undo(self, undone: int, actor: Actor, why: str) -> Batch:
@@ -200,6 +199,6 @@ def open_monitor(home: Home | None = None, seed: Path | None = None) -> Monitor:
         if home.path not in _open:
             monitor = Monitor(home)
             if monitor.is_empty:
-                monitor.seed(seed or seed_folder())
+                monitor.seed(monitor.check_package(seed or seed_folder()))
             _open[home.path] = monitor
         return _open[home.path]

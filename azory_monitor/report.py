@@ -36,8 +36,7 @@ def report(view: View, speaker: Speaker, snapshot: str = "") -> Report:
 
 
 def _standing(view: View, speaker: Speaker) -> Section:
-    found = view.comparisons(area=view.programme.area.id, comparable=True)
-    return _section(speaker, "standing", charts=[standing(speaker, view.programme, found)])
+    return _section(speaker, "standing", charts=[standing(speaker, view.programme, view.compared_widely)])
 
 
 def _objectives(view: View, speaker: Speaker) -> Section:

@@ -89,9 +89,19 @@ class View:
             if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
         ]
 
-    def rankings(self, indicator: str = "") -> list[Ranking]:
+    def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
         """The order of the areas of each group that has values for three or more of them."""
-        return [row for row in self._rankings if _is(row.indicator, indicator)]
+        return [row for row in self._rankings if _is(row.indicator, indicator) and _is(row.source, source)]
+
+    @cached_property
+    def compared_widely(self) -> list[Comparison]:
+        """The programme's area against the widest area it lies in, by every indicator that has a better and a worse."""
+        return [row for row in self._widely if row.ratio is not None]
+
+    @cached_property
+    def uncompared(self) -> list[Comparison]:
+        """Those of the same that have a value but nothing of the same period to set it against."""
+        return [row for row in self._widely if row.ratio is None and row.value is not None]
 
     @cached_property
     def conflicts(self) -> list[Conflict]:
@@ -106,6 +116,16 @@ class View:
     @cached_property
     def _followed(self) -> list[Comparison]:
         return self._judge(self.programme.profile.areas)
+
+    @cached_property
+    def _widely(self) -> list[Comparison]:
+        area, indicators = self.programme.area.id, self.programme.indicators
+        widest = self.programme.benchmarks_of(area)[-1:]
+        return [
+            row
+            for row in self._followed
+            if row.area == area and row.benchmark in widest and indicators[row.indicator].direction != "neither"
+        ]
 
     @cached_property
     def _progress(self) -> list[Progress]:

@@ -22,7 +22,7 @@ DISTRICT, CITY, POVERTY = "district-4", "krakow", "hardship-poverty"
 def seeded_home(tmp_path_factory):
     home = Home(tmp_path_factory.mktemp("seeded"))
     monitor = Monitor(home)
-    monitor.seed(DATA)
+    monitor.seed(monitor.check_package(DATA))
     monitor.close()
     return home
 
@@ -153,7 +153,7 @@ def test_a_reader_changes_nothing(monitor):
 
 def test_a_home_is_seeded_once(monitor):
     with pytest.raises(AlreadyThere):
-        monitor.seed(DATA)
+        monitor.seed(monitor.check_package(DATA))
 
 
 def test_a_snapshot_stays_what_it_was_and_freezes_the_same_bytes_for_the_same_state(monitor):
@@ -175,7 +175,7 @@ def test_a_snapshot_is_a_package_that_starts_another_monitor_in_the_same_state(m
     package = tmp_path / "package.zip"
     package.write_bytes(monitor.frozen_files("March")["package.zip"])
     other = Monitor(Home(tmp_path / "other"))
-    other.seed(package)
+    other.seed(other.check_package(package))
     ours, theirs = monitor.view(snapshot="March"), other.view()
     assert theirs.measurements() == ours.measurements()
     assert theirs.programme == ours.programme

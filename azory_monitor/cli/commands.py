@@ -15,6 +15,7 @@ from azory_monitor.cli import shapes, tables
 from azory_monitor.errors import AlreadyThere, Refused
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
+from azory_monitor.model.batch import Batch
 from azory_monitor.monitor import Monitor
 from azory_monitor.view import View
 from azory_monitor.words import Speaker
@@ -32,9 +33,12 @@ class Answer:
 
 
 def init(asked: argparse.Namespace, speaker: Speaker) -> Answer:
-    """A new database from a data package."""
+    """A new database from a data package; a faulty one is told fault by fault and starts nothing."""
     with closing(Monitor(_home(asked))) as monitor:
-        batch = monitor.seed(asked.package or seed_folder())
+        handed = monitor.check_package(asked.package or seed_folder())
+        if handed.faults and monitor.is_empty:
+            return _handed_in(speaker, handed, None, REFUSED)
+        batch = monitor.seed(handed)
     return Answer({"batch": batch.id, "rows": batch.rows}, tables.rows_kept(speaker, batch))
 
 
@@ -51,8 +55,7 @@ def import_(asked: argparse.Namespace, speaker: Speaker) -> Answer:
         handed = _handed(monitor, asked)
         status = ASKED if handed.questions else REFUSED if handed.faults and not asked.only_sound else DONE
         batch = None if status else monitor.keep(handed, _actor(asked), asked.why, only_sound=asked.only_sound)
-    shape = shapes.handed_shape(handed, speaker) | {"batch": batch.id if batch else None}
-    return Answer(shape, tables.handed(speaker, handed) + tables.kept(speaker, batch, status), status)
+    return _handed_in(speaker, handed, batch, status)
 
 
 def undo(asked: argparse.Namespace, speaker: Speaker) -> Answer:
@@ -168,7 +171,7 @@ def _opened(asked: argparse.Namespace) -> Monitor:
     """The monitor of the home; an empty one is filled from the seed, as the pages do."""
     monitor = Monitor(_home(asked))
     if monitor.is_empty:
-        monitor.seed(seed_folder())
+        monitor.seed(monitor.check_package(seed_folder()))
     return monitor
 
 
@@ -202,6 +205,12 @@ def _handed(monitor: Monitor, asked: argparse.Namespace) -> Handed:
     answers = dict(answer.partition("=")[::2] for answer in asked.answer)
     name = asked.name or Path(asked.file).name
     return monitor.check(name, asked.file.read_bytes(), table=asked.table, answers=answers)
+
+
+def _handed_in(speaker: Speaker, handed: Handed, batch: Batch | None, status: int) -> Answer:
+    """What became of a file: the batch that it was kept as, or why it was not."""
+    shape = shapes.handed_shape(handed, speaker) | {"batch": batch.id if batch else None}
+    return Answer(shape, tables.handed(speaker, handed) + tables.kept(speaker, batch, status), status)
 
 
 def _status(handed: Handed) -> int:

@@ -86,6 +86,15 @@ class Programme:
         """The areas of a group, in the order of the table."""
         return tuple(area.id for area in self.areas.values() if group in area.groups)
 
+    def actions_of(self, indicator: str) -> list[Action]:
+        """The actions that are to move an indicator."""
+        return [action for action in self.actions.values() if indicator in action.indicators]
+
+    def activities_of(self, indicator: str) -> list[Activity]:
+        """What happened for the sake of an indicator: the events of the actions that are to move it."""
+        actions = {action.id for action in self.actions_of(indicator)}
+        return [activity for activity in self.activities.values() if actions & set(activity.actions)]
+
     def lies_in(self, area: str, other: str) -> bool:
         """Whether an area is a part of another."""
         inside = self.areas[area].parent

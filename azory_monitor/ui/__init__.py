@@ -4,7 +4,6 @@ from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_file import ask_file, ask_questions
 from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
 from azory_monitor.ui.frame import open_page
-from azory_monitor.ui.pick import comparable, compared_widely, ranked_by, uncompared
 from azory_monitor.ui.show_barriers import (
     actions_without_barrier,
     barriers_of,
@@ -53,11 +52,8 @@ __all__ = [
     "ask_source",
     "ask_undo",
     "barriers_of",
-    "comparable",
-    "compared_widely",
     "may_write",
     "open_page",
-    "ranked_by",
     "show_actions",
     "show_actions_of",
     "show_barriers",
@@ -96,6 +92,5 @@ __all__ = [
     "told_one",
     "told_progress",
     "told_rankings",
-    "uncompared",
     "waiting",
 ]

@@ -11,7 +11,6 @@ from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import status
 from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, indicator_short, institution_name, origin
-from azory_monitor.ui.pick import activities_of
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_objectives import target_words
 from azory_monitor.ui.show_table import filled, show_table, without
@@ -52,7 +51,7 @@ def show_series(page: Page, indicator: Indicator, values: Sequence[Measurement],
         _show_no_value(page, indicator)
         return
     progress = next(iter(page.answer("progress", indicator=indicator.id)), None)
-    happened = activities_of(page, indicator)
+    happened = page.programme.activities_of(indicator.id)
     show_chart(page, "series", values, title=False, area=area, progress=progress, activities=happened)
 
 
@@ -126,7 +125,6 @@ def show_conflicts(page: Page, conflicts: Sequence[Conflict]) -> None:
 
 def show_actions_of(page: Page, indicator: Indicator) -> None:
     """The actions that are to move the indicator, each with its state."""
-    actions = [action for action in page.programme.actions.values() if indicator.id in action.indicators]
     items = [
         together(
             [
@@ -134,7 +132,7 @@ def show_actions_of(page: Page, indicator: Indicator) -> None:
                 element("p", page.speaker.label("choice.state", action.state), class_="meta"),
             ]
         )
-        for action in actions
+        for action in page.programme.actions_of(indicator.id)
     ]
     if items:
         st.html(listed(items, class_="entries small"))

@@ -2,9 +2,7 @@
 
 from azory_monitor.ui import (
     ask_source,
-    comparable,
     open_page,
-    ranked_by,
     show_chart,
     show_comparisons,
     show_empty,
@@ -21,8 +19,8 @@ source = ask_source(page)
 
 if source:
     measured = page.answer("measurements", source=source)
-    compared = comparable(page.answer("comparisons", source=source))
-    ranked = ranked_by(page, source)
+    compared = page.answer("comparisons", source=source, comparable=True)
+    ranked = page.answer("rankings", source=source)
     with_interval = [one for one in compared if one.difference_lower is not None]
 
     show_headline(page, told_comparisons(page, compared) or told_rankings(page, ranked) or page.say("plain"))

@@ -3,7 +3,6 @@
 from azory_monitor.ui import (
     ask_figure,
     barriers_of,
-    comparable,
     open_page,
     show_actions_of,
     show_barriers,
@@ -25,7 +24,7 @@ asked, area = ask_figure(page)
 indicator = page.programme.indicators[asked]
 
 values = page.answer("measurements", indicator=indicator.id)
-compared = comparable(page.answer("comparisons", indicator=indicator.id, area=area))
+compared = page.answer("comparisons", indicator=indicator.id, area=area, comparable=True)
 progress = page.answer("progress", indicator=indicator.id)
 conflicts = [one for one in page.answer("conflicts") if one.indicator == page.programme.series_of(indicator.id)]
 

@@ -2,7 +2,6 @@
 
 from azory_monitor.ui import (
     barriers_of,
-    compared_widely,
     open_page,
     show_chart,
     show_decisions,
@@ -14,19 +13,18 @@ from azory_monitor.ui import (
     show_uncompared,
     show_unknown,
     told_comparisons,
-    uncompared,
     waiting,
 )
 
 page = open_page("overview")
-comparisons = compared_widely(page)
+comparisons = page.answer("compared_widely")
 progress = page.answer("progress")
 barriers = barriers_of(page)
 
 if comparisons:
     show_headline(page, told_comparisons(page, comparisons))
     show_chart(page, "standing", comparisons, title=False)
-    show_uncompared(page, uncompared(page))
+    show_uncompared(page, page.answer("uncompared"))
     page.show_link("baseline", page.say("to_baseline"))
 else:
     show_headline(page, page.say("nothing_compared"))

@@ -60,6 +60,20 @@ def test_init_says_how_many_rows_and_never_runs_over_an_existing_home(tmp_path, 
     assert json.loads(capsys.readouterr().out)["error"]["key"] == "error.database_exists"
 
 
+def test_init_names_every_fault_of_a_package_and_starts_nothing(tmp_path, capsys):
+    package = shutil.copytree(ROOT / "data", tmp_path / "package")
+    areas = package / "areas.csv"
+    areas.write_text(areas.read_text(encoding="utf-8").replace(",estate,", ",hamlet,", 2), encoding="utf-8")
+    arguments = ["--home", str(tmp_path / "new"), "init", "--from", str(package)]
+    assert main([*arguments, "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [problem["value"] for problem in said["problems"]] == ["hamlet"] * 2
+    assert main(arguments) == 1
+    assert capsys.readouterr().out.count("hamlet") == 2
+    areas.write_text(areas.read_text(encoding="utf-8").replace(",hamlet,", ",estate,"), encoding="utf-8")
+    assert main(arguments) == 0
+
+
 def test_check_reads_checks_and_previews_and_stores_nothing(ask, file):
     status, said = ask("check", file)
     assert status == 0
