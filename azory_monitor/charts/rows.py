@@ -99,7 +99,7 @@ class ComparisonRows:
         mark, written = of_standing(result), self.scale.written(result)
         word = plain(self.speaker.say(mark.word))
         number = bold(plain(written))
-        return mark.colour, [f"{number} {word}"] if len(written) + len(word) <= FITS else [number, word]
+        return mark.colour, [f"{number}, {word}"] if len(written) + len(word) <= FITS else [number, word]
 
     def _grid(self, top: float) -> None:
         for place, _ in self.scale.ticks:

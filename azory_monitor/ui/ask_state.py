@@ -4,6 +4,7 @@ import streamlit as st
 
 from azory_monitor.errors import MonitorError
 from azory_monitor.monitor import Monitor
+from azory_monitor.ui.clock import moment
 from azory_monitor.ui.markup import element
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.view import View
@@ -43,7 +44,7 @@ def show_past(view: View, speaker: Speaker) -> bool:
     snapshot, as_of = st.session_state.get(SNAPSHOT), st.session_state.get(AS_OF)
     if not snapshot and not as_of:
         return False
-    when = speaker.moment(view.batch.taken)
+    when = moment(speaker, view.batch.taken)
     key = SNAPSHOT if snapshot else AS_OF
     with st.container(horizontal=True, vertical_alignment="center", key="past"):
         st.html(element("p", speaker.say(f"show.past.{key}", name=snapshot or as_of, when=when)), width="stretch")

@@ -9,6 +9,7 @@ from azory_monitor.access import Actor
 from azory_monitor.errors import MonitorError
 from azory_monitor.model.state import Programme
 from azory_monitor.monitor import Monitor
+from azory_monitor.ui.clock import moment
 from azory_monitor.ui.markup import element, plain
 from azory_monitor.ui.menu import destination, link
 from azory_monitor.ui.show_error import show_error
@@ -111,7 +112,7 @@ def show_foot(visit: Visit) -> None:
     said = visit.speaker.say(
         f"show.foot.{batch.what}",
         batch=visit.speaker.number(batch.id),
-        when=visit.speaker.moment(batch.taken),
+        when=moment(visit.speaker, batch.taken),
         by=batch.by,
         file=batch.file,
     )

@@ -46,7 +46,7 @@ def source_name(page: Page, source: str) -> str:
 
 def origin(page: Page, source: str, locator: str) -> str:
     """Where a figure or a sentence comes from: title and place."""
-    place = page.speaker.say("show.locator", locator=locator) if locator else ""
+    place = page.speaker.say("show.locator", locator=page.speaker.locator(locator)) if locator else ""
     return ", ".join(filter(None, (source_name(page, source), place)))
 
 

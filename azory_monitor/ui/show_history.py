@@ -7,6 +7,7 @@ from azory_monitor.errors import MonitorError
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.presented import Table
 from azory_monitor.ui.ask_actor import ask_actor
+from azory_monitor.ui.clock import moment
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, together
 from azory_monitor.ui.show_error import show_error
@@ -29,7 +30,7 @@ def batch_sentence(page: Page, batch: Batch) -> str:
     said = page.speaker.say(
         f"show.batch.{batch.what}",
         batch=page.speaker.number(batch.id),
-        when=page.speaker.moment(batch.taken),
+        when=moment(page.speaker, batch.taken),
         by=batch.by,
         file=batch.file,
         name=batch.name,
@@ -68,7 +69,7 @@ def _row(page: Page, batch: Batch) -> tuple[Markup | str, ...]:
     about = [element("span", text, class_="when") for text in (batch.file or batch.name, undone, batch.why) if text]
     return (
         page.speaker.number(batch.id),
-        page.speaker.moment(batch.taken),
+        moment(page.speaker, batch.taken),
         batch.by,
         together([page.speaker.label("what", batch.what), *about]),
         page.speaker.number(sum(batch.rows.values())) if batch.rows else say("cell.empty"),
@@ -108,4 +109,4 @@ def _undo(page: Page, batch: int, actor: object, why: str) -> None:
 
 def _called(page: Page, batch: Batch) -> str:
     about = batch.file or page.speaker.label("what", batch.what)
-    return f"{page.speaker.number(batch.id)} · {about} · {batch.by} · {page.speaker.moment(batch.taken)}"
+    return f"{page.speaker.number(batch.id)} · {about} · {batch.by} · {moment(page.speaker, batch.taken)}"

@@ -10,7 +10,7 @@ from azory_monitor.model.verdicts import Comparison, Conflict, Progress
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import status
 from azory_monitor.ui.markup import element, facts, listed, together
-from azory_monitor.ui.named import action_name, indicator_short, institution_name, origin
+from azory_monitor.ui.named import action_name, indicator_short, institution_name
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_objectives import target_words
 from azory_monitor.ui.show_table import filled, show_table, without
@@ -35,7 +35,7 @@ def show_definition(page: Page, indicator: Indicator) -> None:
         "owner": institution_name(page, indicator.owner) or absent,
         "same_as": f"{shared.code} {speaker.text(shared.name)}" if shared else "",
         "remark": speaker.text(indicator.remark),
-        "locator": origin(page, "", indicator.locator),
+        "locator": speaker.locator(indicator.locator),
     }
     st.html(facts([(speaker.say(f"column.{name}"), value) for name, value in pairs.items()]))
 

@@ -21,7 +21,7 @@ def show_source(page: Page, source: str, measured: Sequence[Measurement]) -> Non
     known = page.programme.sources[source]
     whole = page.programme.sources.get(known.part_of)
     parts = [page.speaker.text(whole.title) if whole else "", page.speaker.text(known.publisher)]
-    parts += [page.speaker.say("show.locator", locator=known.locator) if known.locator else ""]
+    parts += [page.speaker.say("show.locator", locator=page.speaker.locator(known.locator)) if known.locator else ""]
     show_note(page, ", ".join(filter(None, parts)))
     show_paragraph(page, page.speaker.text(known.note))
     if any(row.period == UNDATED for row in measured):

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from azory_monitor.errors import MonitorError
 from azory_monitor.model.batch import Batch
 from azory_monitor.ui.ask_actor import ask_actor
+from azory_monitor.ui.clock import moment
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, together
 from azory_monitor.ui.show_error import show_error
@@ -51,7 +52,7 @@ def show_snapshots(page: Page) -> None:
 
 def _named(page: Page, snapshot: Batch) -> Markup:
     number = page.speaker.number(snapshot.id)
-    said = page.say("frozen", when=page.speaker.moment(snapshot.taken), by=snapshot.by, batch=number)
+    said = page.say("frozen", when=moment(page.speaker, snapshot.taken), by=snapshot.by, batch=number)
     reopened = element(
         "a", page.say("open"), href=page.link("overview", snapshot=snapshot.name, as_of=""), target="_self"
     )

@@ -1,6 +1,7 @@
 """What speaks one language: messages, labels, numbers, values with units, periods, lists."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,6 +15,8 @@ from azory_monitor.words.numbers import NO_BREAK, formatted
 from azory_monitor.words.periods import in_words
 
 __all__ = ["Speaker", "languages", "speaker"]
+
+_LINES = re.compile(r"L(\d+)(?:-(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,14 @@ class Speaker:
         """A day and the time of day; UTC, which a moment without a time zone is in, is said."""
         said = self.say("moment", day=self.day(moment.date()), time=f"{moment:%H:%M}")
         return said if moment.utcoffset() else f"{said} UTC"
+
+    def locator(self, text: str) -> str:
+        """Where in its source something stands: "L94-107 L137" as "wiersze 94–107, 137", anything else as it is."""
+        places = [_LINES.fullmatch(place) for place in text.split()]
+        if not places or not all(places):
+            return text
+        said = ", ".join("–".join(filter(None, place.groups())) for place in places if place)
+        return self.count("locator.lines", 1 if said.isdigit() else 2, lines=said)
 
     def join(self, items: Iterable[str]) -> str:
         """The items as a list in a sentence: "a, b i c"."""

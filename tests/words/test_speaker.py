@@ -127,6 +127,20 @@ def test_items_are_joined_as_in_a_sentence(items, polish, english):
     assert [PL.join(items), EN.join(iter(items))] == [polish, english]
 
 
+@pytest.mark.parametrize(
+    ("place", "polish", "english"),
+    [
+        ("L139", "wiersz 139", "line 139"),
+        ("L94-107 L137", "wiersze 94–107, 137", "lines 94–107, 137"),
+        ("Arkusz1!B7", "Arkusz1!B7", "Arkusz1!B7"),
+        ("s. 12, L3", "s. 12, L3", "s. 12, L3"),
+        ("", "", ""),
+    ],
+)
+def test_a_place_in_a_source_is_said_in_words_where_it_is_a_line_and_else_left(place, polish, english):
+    assert (PL.locator(place), EN.locator(place)) == (polish, english)
+
+
 def test_a_moment_says_that_it_is_in_universal_time():
     taken = datetime.datetime(2019, 6, 3, 14, 5)
     assert [one.moment(taken) for one in (PL, EN)] == ["3 czerwca 2019, godz. 14:05 UTC", "3 June 2019, 14:05 UTC"]

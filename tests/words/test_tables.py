@@ -79,11 +79,17 @@ def test_a_measurement_table_shows_values_as_printed_with_their_counts_and_sourc
     ]
     table = tables.measurement_table(EN, PLAN, figures)
     assert lines(table) == [
-        "Poverty | Hill estate | 2016 | 2.05 % | 1,377 | 67,141 | final | Study | L139",
+        "Poverty | Hill estate | 2016 | 2.05 % | 1,377 | 67,141 | final | Study | line 139",
         "Poverty | Town | 2016 | no data | – | – | no data | – | –",
         "Poverty | Lake estate | 2016 | hidden | – | – | hidden | Study | –",
     ]
     assert table.caption == "Measurements: Poverty. Period: 2016. Source: Study"
+
+
+def test_the_status_of_figures_is_a_column_only_where_one_is_not_final():
+    final, draft = measured("poverty", "hill", 1.0), measured("poverty", "town", 1.0, status="provisional")
+    assert "Status" not in tables.measurement_table(EN, PLAN, [final]).columns
+    assert "Status" in tables.measurement_table(EN, PLAN, [final, draft]).columns
 
 
 def test_a_caption_lists_few_periods_and_gives_the_ends_of_many():
@@ -163,7 +169,7 @@ def test_any_register_table_shows_names_for_ids_and_words_for_choices():
         locator="L1",
     )
     (line,) = lines(tables.barrier_table(PL, PLAN, [barrier]))
-    assert line == "Brak lokalu | bariera | Pieniądze | otwarta | – | kwiecień 2018 | – | – | – | – | L1"
+    assert line == "Brak lokalu | bariera | Pieniądze | otwarta | – | kwiecień 2018 | – | – | – | – | wiersz 1"
 
 
 def test_every_table_of_the_package_can_be_shown_in_every_language():

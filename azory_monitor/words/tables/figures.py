@@ -20,7 +20,7 @@ from azory_monitor.words.tables.columns import (
 
 
 def measurement_table(speaker: Speaker, programme: Programme, measurements: Sequence[Measurement]) -> Table:
-    """Values as their sources print them, with counts, status, source and place."""
+    """Values as their sources print them, with counts, source and place; with their status, where one is not final."""
     cells, say = _FigureCells(speaker, programme), speaker.say
     columns = [
         Column(say("column.indicator"), cells.indicator),
@@ -29,7 +29,7 @@ def measurement_table(speaker: Speaker, programme: Programme, measurements: Sequ
         Column(say("column.value"), cells.value, True),
         Column(say("column.numerator"), cells.numerator, True),
         Column(say("column.denominator"), cells.denominator, True),
-        Column(say("column.status"), cells.status),
+        *([Column(say("column.status"), cells.status)] if any(cells.is_not_final(row) for row in measurements) else []),
         Column(say("column.source"), cells.source),
         Column(say("column.locator"), cells.locator),
     ]
@@ -147,8 +147,11 @@ class _FigureCells:
     def status(self, row: Measurement) -> str:
         return self.speaker.label("choice.status", row.status or "final")
 
+    def is_not_final(self, row: Measurement) -> bool:
+        return row.status not in ("", "final")
+
     def source(self, row: Measurement) -> str:
         return or_empty(self.speaker, source_name(self.speaker, self.programme, row.source))
 
     def locator(self, row: Measurement) -> str:
-        return or_empty(self.speaker, row.locator)
+        return or_empty(self.speaker, self.speaker.locator(row.locator))

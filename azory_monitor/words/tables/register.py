@@ -98,6 +98,8 @@ def _written(speaker: Speaker, programme: Programme, column: Declared, value: An
             return name_of(speaker, programme, column.to, value) if value else ""
         case "refs":
             return "; ".join(name_of(speaker, programme, column.to, id) for id in value)
+    if column.name == "locator":
+        return speaker.locator(value)
     if column.name == "source":
         return source_name(speaker, programme, value)
     return "" if value is None else _plain(speaker, value)
