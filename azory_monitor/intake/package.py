@@ -4,7 +4,7 @@ import datetime
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pandas as pd
@@ -56,7 +56,9 @@ def check_package(files: Mapping[str, bytes], today: datetime.date) -> dict[str,
     for table, sheet in sheets.items():
         if table == Measurement.table:
             known = Known(_programme(checked), known.ids)
-        checked[table] = check(sheet, known, today, canonical=True)
+        found = check(sheet, known, today, canonical=True)
+        problems = tuple(problem.model_copy(update={"table": table}) for problem in found.problems)
+        checked[table] = replace(found, problems=problems)
     return checked
 
 

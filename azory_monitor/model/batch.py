@@ -37,9 +37,10 @@ class Problem(Frozen):
 
     ``row`` counts as the spreadsheet does (0: the file as a whole); ``column`` is the heading as printed.
     ``allowed`` lists what may stand there, ``nearest`` the known name closest to what does.
-    A ``warning`` is told but does not keep the row out.
+    A ``warning`` is told but does not keep the row out.  ``table`` tells the files of a data package apart.
     """
 
+    table: str = ""
     row: int
     column: str = ""
     value: str = ""

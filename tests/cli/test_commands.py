@@ -67,7 +67,7 @@ def test_init_names_every_fault_of_a_package_and_starts_nothing(tmp_path, capsys
     arguments = ["--home", str(tmp_path / "new"), "init", "--from", str(package)]
     assert main([*arguments, "--json"]) == 1
     said = json.loads(capsys.readouterr().out)
-    assert [problem["value"] for problem in said["problems"]] == ["hamlet"] * 2
+    assert [(problem["table"], problem["value"]) for problem in said["problems"]] == [("areas", "hamlet")] * 2
     assert main(arguments) == 1
     assert capsys.readouterr().out.count("hamlet") == 2
     areas.write_text(areas.read_text(encoding="utf-8").replace(",hamlet,", ",estate,"), encoding="utf-8")

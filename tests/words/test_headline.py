@@ -115,6 +115,16 @@ def test_each_benchmark_has_its_own_sentence():
     assert headline(EN, found).count("Offences in 2016") == 2
 
 
+def test_what_is_true_against_each_benchmark_is_said_once_and_last():
+    figures = [*rates(poverty=12.0, jobless=11.0), measured("poverty", "lake", 9.0), measured("jobless", "lake", 9.0)]
+    figures += [measured("poverty", "wood", 9.0), measured("jobless", "wood", 9.0)]
+    found = compared(programme(), *figures) + compared(programme(), *figures, benchmark="alike")
+    said = headline(EN, found)
+    assert said.count("less favourable") == 2
+    assert said.count("Whether by chance cannot be told") == 1
+    assert said.endswith("Whether by chance cannot be told: counts not given.")
+
+
 def test_equal_values_are_not_called_different():
     words = headline(EN, compared(programme(), *rates(poverty=10.0, jobless=10.0)))
     assert words.startswith("In both indicators the value on the Hill estate is the same as that in the town.")

@@ -14,7 +14,7 @@ LISTED = 12
 """Up to so many allowed values are listed."""
 
 _LABELLED = ("role", "deed")
-"""Values of an error that are choices of ours and have a label."""
+"""Values of an error that are choices of ours and have a label; so has a table, where there is such a one."""
 
 
 def error_sentence(speaker: Speaker, error: MonitorError) -> str:
@@ -25,7 +25,8 @@ def error_sentence(speaker: Speaker, error: MonitorError) -> str:
 
 def problem_sentence(speaker: Speaker, problem: Problem) -> str:
     """What is wrong in a cell, what may stand there, and the nearest known name; without the place."""
-    values = {"row": problem.row, "column": problem.column, "value": problem.value} | problem.values
+    values = {"row": problem.row, "column": problem.column, "value": problem.value}
+    values |= {name: _labelled(speaker, name, value) for name, value in problem.values.items()}
     hints = {"nearest": problem.nearest, "allowed": problem.allowed}
     return _with_remedies(speaker, f"problem.{problem.rule}", values | hints)
 
@@ -40,7 +41,10 @@ def problem_place(speaker: Speaker, problem: Problem) -> str:
     """Where a problem stands: row as the spreadsheet counts, and column as it is headed."""
     parts = {(True, True): "cell", (True, False): "row", (False, True): "column", (False, False): "file"}
     part = parts[bool(problem.row), bool(problem.column)]
-    return speaker.say(f"problem_place.{part}", row=problem.row, column=problem.column)
+    place = speaker.say(f"problem_place.{part}", row=problem.row, column=problem.column)
+    if not problem.table:
+        return place
+    return speaker.say("problem_place.of_table", table=speaker.label("table", problem.table), place=place)
 
 
 def question_sentence(speaker: Speaker, asked: Asked) -> str:
@@ -83,7 +87,8 @@ def _remedies(speaker: Speaker, allowed: Collection[str], nearest: str) -> list[
 
 
 def _labelled(speaker: Speaker, name: str, value: object) -> object:
-    return speaker.label(name, str(value)) if name in _LABELLED else value
+    is_ours = name in _LABELLED or (name == "table" and value in TABLES)
+    return speaker.label(name, str(value)) if is_ours else value
 
 
 def _spoken(speaker: Speaker, value: object) -> str:

@@ -19,13 +19,17 @@ Part = tuple[str, list[Comparison]]
 
 
 def comparison_headline(speaker: Speaker, programme: Programme, comparisons: Sequence[Comparison]) -> str:
-    """Where areas stand, one or two sentences for each area and benchmark, in the order in which they come."""
+    """Where areas stand, one or two sentences for each area and benchmark, in the order in which they come.
+
+    What would be said of several alike is said once, after the last.
+    """
     pairs: dict[tuple[str, str], list[Comparison]] = {}
     for comparison in comparisons:
         pairs.setdefault((comparison.area, comparison.benchmark), []).append(comparison)
     if not pairs:
         return speaker.sentence("headline.nothing")
-    return " ".join(_headline(speaker, programme, pair) for pair in pairs.values())
+    said = [sentence for pair in pairs.values() for sentence in _headline(speaker, programme, pair)]
+    return " ".join(sentence for place, sentence in enumerate(said) if sentence not in said[place + 1 :])
 
 
 def chance_note(speaker: Speaker, tested: int, expected: float) -> str:
@@ -33,9 +37,9 @@ def chance_note(speaker: Speaker, tested: int, expected: float) -> str:
     return speaker.ended(speaker.count("chance_note", tested, expected=speaker.number(expected, 1)))
 
 
-def _headline(speaker: Speaker, programme: Programme, pair: list[Comparison]) -> str:
+def _headline(speaker: Speaker, programme: Programme, pair: list[Comparison]) -> list[str]:
     if len(pair) == 1:
-        return comparison_sentence(speaker, programme, pair[0])
+        return [comparison_sentence(speaker, programme, pair[0])]
     tested = [one for one in pair if one.reason not in UNTESTED and one.standing != "cannot_tell"]
     untested = [one for one in pair if one.reason in UNTESTED]
     compared = len(tested) + len(untested)
@@ -45,7 +49,7 @@ def _headline(speaker: Speaker, programme: Programme, pair: list[Comparison]) ->
         *(speaker.sentence(f"chance.{reason}") for reason in dict.fromkeys(one.reason for one in untested)),
         _left_out(speaker, programme, [one for one in pair if one not in tested and one not in untested], compared),
     ]
-    return " ".join(filter(None, said))
+    return [sentence for sentence in said if sentence]
 
 
 def _sorted(comparisons: list[Comparison], kind) -> list[Part]:
