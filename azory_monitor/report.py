@@ -10,7 +10,7 @@ from azory_monitor.model.programme import Source
 from azory_monitor.view import View
 from azory_monitor.words import Speaker, sentences, tables
 
-_LABELS = ("contents", "skip", "unit", "source", "made")
+_LABELS = ("contents", "skip", "unit", "source", "table", "made")
 
 
 def report(view: View, speaker: Speaker, snapshot: str = "") -> Report:
@@ -40,13 +40,7 @@ def _standing(view: View, speaker: Speaker) -> Section:
 
 
 def _objectives(view: View, speaker: Speaker) -> Section:
-    found = view.progress()
-    return _section(
-        speaker,
-        "objectives",
-        sentences=[sentences.progress_headline(speaker, view.programme, found)],
-        charts=[progress(speaker, view.programme, found)],
-    )
+    return _section(speaker, "objectives", charts=[progress(speaker, view.programme, view.progress())])
 
 
 def _printed(view: View, speaker: Speaker, source: Source) -> Section:
@@ -60,7 +54,9 @@ def _printed(view: View, speaker: Speaker, source: Source) -> Section:
     return Section(
         title=speaker.text(source.title),
         charts=tuple(chart for chart in charts if chart),
-        tables=(tables.measurement_table(speaker, view.programme, view.measurements(source=source.id)),),
+        tables=(
+            tables.measurement_table(speaker, view.programme, view.measurements(source=source.id), of_source=True),
+        ),
     )
 
 

@@ -1,21 +1,15 @@
 """Cells on the way out: text that a spreadsheet would run is made harmless, numbers are written in full."""
 
+import re
 from decimal import Decimal
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d[\d\s.,]*%?")
 
 
 def harmless(text: str) -> str:
     """``text`` with an apostrophe before it if a spreadsheet would take it for a formula (OWASP ASVS 1.2.10)."""
-    return f"'{text}" if text.startswith(_RUNS) and not _is_number(text) else text
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text.replace(",", "."))
-    except ValueError:
-        return False
-    return True
+    return f"'{text}" if text.startswith(_RUNS) and not _NUMBER.fullmatch(text) else text
 
 
 def written(value: float) -> str:

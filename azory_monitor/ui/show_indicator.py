@@ -13,7 +13,7 @@ from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, indicator_short, institution_name
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_objectives import target_words
-from azory_monitor.ui.show_table import filled, show_table, without
+from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_note, show_paragraph
 from azory_monitor.words import sentences, tables
 
@@ -61,11 +61,10 @@ def _show_no_value(page: Page, indicator: Indicator) -> None:
     page.show_link("upload", page.say("hand_in"))
 
 
-def show_measurements(page: Page, measured: Sequence[Measurement], name: str, one_source: bool = False) -> None:
-    """Every value with its counts, its source and its place there; ``one_source``: the source is told already."""
-    table = filled(tables.measurement_table(page.speaker, page.programme, measured), page.speaker.say("cell.empty"))
-    told = {page.speaker.say("column.source")} if one_source else set()
-    show_table(page, without(table, told), name, caption=False)
+def show_measurements(page: Page, measured: Sequence[Measurement], name: str, of_source: bool = False) -> None:
+    """Every value with its counts, its source and its place there; ``of_source``: the page tells the source."""
+    table = tables.measurement_table(page.speaker, page.programme, measured, of_source=of_source)
+    show_table(page, table, name, caption=False)
 
 
 def show_progress(page: Page, one: Progress) -> None:

@@ -2,18 +2,16 @@
 
 import csv
 import io
-import re
 
 import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.presented import Table
+from azory_monitor.snapshot.cells import harmless
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, together
 
 BYTE_ORDER_MARK = "\ufeff"
-NUMBER = re.compile(r"[+-]?\d[\d\s.,]*%?")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
 
 def show_table(page: Page, table: Table, name: str, caption: bool = True, save: bool = True) -> None:
@@ -32,21 +30,6 @@ def show_table(page: Page, table: Table, name: str, caption: bool = True, save: 
             on_click="ignore",
             type="tertiary",
         )
-
-
-def filled(table: Table, empty: str) -> Table:
-    """The table without the columns in which no row has anything."""
-    return without(
-        table, {name for name, *cells in zip(table.columns, *table.rows, strict=True) if set(cells) <= {"", empty}}
-    )
-
-
-def without(table: Table, names: set[str]) -> Table:
-    """The table without some columns."""
-    kept = [place for place, name in enumerate(table.columns) if name not in names]
-    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
-    numeric = tuple(table.numeric[place] for place in kept) if table.numeric else ()
-    return Table(table.caption, tuple(table.columns[place] for place in kept), rows, numeric)
 
 
 def table_html(table: Table, caption: bool = True) -> Markup:
@@ -75,10 +58,6 @@ def table_csv(table: Table, separator: str) -> bytes:
     """The table as a spreadsheet of the reader's country opens it; a cell that would be a formula is defused."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
-    writer.writerow(map(_defused, table.columns))
-    writer.writerows([_defused(cell) for cell in row] for row in table.rows)
+    writer.writerow(map(harmless, table.columns))
+    writer.writerows([harmless(cell) for cell in row] for row in table.rows)
     return (BYTE_ORDER_MARK + file.getvalue()).encode("utf-8")
-
-
-def _defused(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) and not NUMBER.fullmatch(cell) else cell

@@ -29,7 +29,7 @@ if source:
     for ranking in ranked:
         show_chart(page, "ranking", ranking, key=ranking.indicator)
     show_section(page, "figures")
-    show_measurements(page, measured, source, one_source=True)
+    show_measurements(page, measured, source, of_source=True)
     if compared:
         show_section(page, "verdicts")
         show_comparisons(page, compared)

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from azory_monitor.model.presented import Table
 from azory_monitor.ui.markup import element, plain
-from azory_monitor.ui.show_table import filled, table_csv, table_html
+from azory_monitor.ui.show_table import table_csv, table_html
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -61,8 +61,3 @@ def test_no_cell_of_a_downloaded_table_is_a_formula():
     content = table_csv(Table("", ("cell",), tuple((cell,) for cell in cells)), separator=";")
     read = [row[0] for row in csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")][1:]
     assert read == [f"'{cell}" for cell in cells[:6]] + list(cells[6:])
-
-
-def test_a_column_without_any_entry_is_left_out():
-    table = Table("", ("a", "b", "c"), (("1", "–", "2"), ("3", "–", "–")), (True, False, True))
-    assert filled(table, "–") == Table("", ("a", "c"), (("1", "2"), ("3", "–")), (True, True))

@@ -15,20 +15,27 @@ LISTED = 3
 
 
 class Column(NamedTuple):
-    """A heading, what writes the cell of a result, and whether the column holds numbers."""
+    """A heading, what writes the cell of a result, and whether the column holds numbers.
+
+    A column in which nothing is recorded for any result is left out, unless it ``stays`` because that says something.
+    """
 
     heading: str
     write: Callable[..., str]
     is_numeric: bool = False
+    stays: bool = False
 
 
-def table_of(caption: str, columns: Sequence[Column], results: Iterable[Result]) -> Table:
+def table_of(speaker: Speaker, caption: str, columns: Sequence[Column], results: Iterable[Result]) -> Table:
     """The table with one row for each result."""
+    found, nothing = tuple(results), {"", speaker.say("cell.empty")}
+    written = [(column, [column.write(result) for result in found]) for column in columns]
+    kept = [(column, cells) for column, cells in written if column.stays or not found or not nothing.issuperset(cells)]
     return Table(
         caption=caption,
-        columns=tuple(column.heading for column in columns),
-        rows=tuple(tuple(column.write(result) for column in columns) for result in results),
-        numeric=tuple(column.is_numeric for column in columns),
+        columns=tuple(column.heading for column, _ in kept),
+        rows=tuple(zip(*(cells for _, cells in kept), strict=True)),
+        numeric=tuple(column.is_numeric for column, _ in kept),
     )
 
 

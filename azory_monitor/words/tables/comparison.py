@@ -37,7 +37,7 @@ def comparison_table(speaker: Speaker, programme: Programme, comparisons: Sequen
         Column(say("heading.ratio"), cells.ratio, True),
         Column(say("heading.standing"), cells.standing),
     ]
-    return table_of(_comparison_caption(speaker, programme, comparisons), columns, comparisons)
+    return table_of(speaker, _comparison_caption(speaker, programme, comparisons), columns, comparisons)
 
 
 def _one_pair(cells: "_ComparisonCells", area: str, benchmark: str) -> list[Column]:

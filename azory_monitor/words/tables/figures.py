@@ -19,8 +19,13 @@ from azory_monitor.words.tables.columns import (
 )
 
 
-def measurement_table(speaker: Speaker, programme: Programme, measurements: Sequence[Measurement]) -> Table:
-    """Values as their sources print them, with counts, source and place; with their status, where one is not final."""
+def measurement_table(
+    speaker: Speaker, programme: Programme, measurements: Sequence[Measurement], of_source: bool = False
+) -> Table:
+    """Values as their sources print them, with counts, source and place; with their status, where one is not final.
+
+    ``of_source``: what shows the table says of which source it is, so no row says it again.
+    """
     cells, say = _FigureCells(speaker, programme), speaker.say
     columns = [
         Column(say("column.indicator"), cells.indicator),
@@ -30,10 +35,10 @@ def measurement_table(speaker: Speaker, programme: Programme, measurements: Sequ
         Column(say("column.numerator"), cells.numerator, True),
         Column(say("column.denominator"), cells.denominator, True),
         *([Column(say("column.status"), cells.status)] if any(cells.is_not_final(row) for row in measurements) else []),
-        Column(say("column.source"), cells.source),
+        *([] if of_source else [Column(say("column.source"), cells.source)]),
         Column(say("column.locator"), cells.locator),
     ]
-    return table_of(_measurement_caption(speaker, programme, measurements), columns, measurements)
+    return table_of(speaker, _measurement_caption(speaker, programme, measurements), columns, measurements)
 
 
 def _measurement_caption(speaker: Speaker, programme: Programme, measurements: Sequence[Measurement]) -> str:
@@ -54,7 +59,7 @@ def ranking_table(speaker: Speaker, programme: Programme, ranking: Ranking) -> T
         Column(say("column.area"), lambda entry: area_name(speaker, programme, entry.area)),
         Column(heading, lambda entry: speaker.bare(entry.value, indicator), True),
     ]
-    table = table_of(_ranking_caption(speaker, programme, ranking), columns, ranking.entries)
+    table = table_of(speaker, _ranking_caption(speaker, programme, ranking), columns, ranking.entries)
     without = [(say("cell.empty"), area_name(speaker, programme, id), say("cell.missing")) for id in ranking.missing]
     return Table(table.caption, table.columns, table.rows + tuple(without), table.numeric)
 
@@ -83,7 +88,7 @@ def conflict_table(speaker: Speaker, programme: Programme, conflicts: Sequence[C
         Column(say("column.locator"), cells.locator),
         Column(say("heading.preferred"), lambda figure: say("cell.yes" if id(figure) in used else "cell.no")),
     ]
-    return table_of(say("caption.conflicts", **_told(speaker, programme, figures)), columns, figures)
+    return table_of(speaker, say("caption.conflicts", **_told(speaker, programme, figures)), columns, figures)
 
 
 def misfit_table(speaker: Speaker, programme: Programme, misfits: Sequence[Misfit]) -> Table:
@@ -99,7 +104,7 @@ def misfit_table(speaker: Speaker, programme: Programme, misfits: Sequence[Misfi
         Column(say("column.numerator"), lambda one: cells.numerator(one.measurement), True),
         Column(say("column.denominator"), lambda one: cells.denominator(one.measurement), True),
     ]
-    return table_of(say("caption.misfits", **_told(speaker, programme, figures)), columns, misfits)
+    return table_of(speaker, say("caption.misfits", **_told(speaker, programme, figures)), columns, misfits)
 
 
 def _told(speaker: Speaker, programme: Programme, figures: Sequence[Measurement]) -> dict[str, str]:

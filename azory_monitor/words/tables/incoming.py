@@ -21,7 +21,7 @@ def problem_table(speaker: Speaker, problems: Sequence[Problem]) -> Table:
         Column(say("heading.raw"), lambda one: or_empty(speaker, one.value)),
         Column(say("heading.problem"), lambda one: problem_sentence(speaker, one)),
     ]
-    return table_of(speaker.count("caption.problems", len(problems)), columns, problems)
+    return table_of(speaker, speaker.count("caption.problems", len(problems)), columns, problems)
 
 
 class _Cell(NamedTuple):
@@ -42,7 +42,7 @@ def change_table(speaker: Speaker, changes: Sequence[Change]) -> Table:
         Column(say("heading.old"), lambda one: _cell(speaker, one.old)),
         Column(say("heading.new"), lambda one: _cell(speaker, one.new)),
     ]
-    return table_of(say("caption.changes"), columns, cells)
+    return table_of(speaker, say("caption.changes"), columns, cells)
 
 
 def batch_table(speaker: Speaker, batches: Sequence[Batch]) -> Table:
@@ -57,7 +57,7 @@ def batch_table(speaker: Speaker, batches: Sequence[Batch]) -> Table:
         Column(say("heading.file"), lambda one: or_empty(speaker, one.file or one.name)),
         Column(say("heading.rows"), lambda one: rows_in_words(speaker, one)),
     ]
-    return table_of(say("caption.batches"), columns, batches)
+    return table_of(speaker, say("caption.batches"), columns, batches)
 
 
 def rows_in_words(speaker: Speaker, batch: Batch) -> str:

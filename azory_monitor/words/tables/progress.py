@@ -28,7 +28,7 @@ def progress_table(speaker: Speaker, programme: Programme, results: Sequence[Pro
     ]
     periods = periods_in_caption(speaker, [one.latest_period for one in results])
     caption = say("caption.progress", area=areas or say("cell.empty"), periods=periods)
-    return table_of(caption, columns, results)
+    return table_of(speaker, caption, columns, results)
 
 
 class _ProgressCells:

@@ -41,7 +41,7 @@ def register_table(
     ]
     name = speaker.label("table", table.table)
     is_located = any(column.name == "locator" for column in shown)
-    return table_of(speaker.say("caption.register", table=name) if is_located else name, columns, rows)
+    return table_of(speaker, speaker.say("caption.register", table=name) if is_located else name, columns, rows)
 
 
 def barrier_table(speaker: Speaker, programme: Programme, barriers: Sequence[Barrier]) -> Table:
@@ -55,10 +55,10 @@ def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Tabl
     heads = {id: objective_name(speaker, programme, id) for id in objectives}
     columns = [
         Column(speaker.say("column.theme"), partial(name_of, speaker, programme, "themes")),
-        *(Column(head, partial(_count, speaker, counts, id), True) for id, head in heads.items()),
+        *(Column(head, partial(_count, speaker, counts, id), True, stays=True) for id, head in heads.items()),
     ]
     themes = [id for id in programme.themes if any(theme == id for theme, _ in counts)]
-    return table_of(speaker.say("caption.matrix"), columns, themes)
+    return table_of(speaker, speaker.say("caption.matrix"), columns, themes)
 
 
 def objective_name(speaker: Speaker, programme: Programme, objective: str) -> str:
