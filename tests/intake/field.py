@@ -7,6 +7,7 @@ figures are made up.  A section is named after the file::
     answers   what a person has to say; ideally nothing
     rows      "indicator area 2016=12.5 2017=missing 2018-Q1=3(3/100)": the value, or the status of an absent one,
               and where the file has them the counts; every row that may come out of the file stands here
+    some      whether it is enough that some of the rows come out and the others are told
     left_out  rows of the file that are not the programme's (other areas, other variables)
     refused   instead of rows: which kind of file it is that no measurement comes from
     layout    the name of the layout that it is to be recognised as
@@ -57,6 +58,7 @@ class Case:
     layout: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[str, ...] = ()
+    some: bool = False
     left_out: int = 0
     refused: str = ""
     made: str = ""
@@ -122,6 +124,12 @@ class Outcome:
         return tuple(asked.key for asked in self.checked.questions) if self.checked else ()
 
     @property
+    def kind(self) -> str:
+        """Why nothing came out of the file: the key of the refusal, or the rule that the whole file breaks."""
+        of_file = [problem.rule for problem in self.checked.problems] if self.checked else []
+        return self.refused or ("no_rows" if "no_rows" in of_file else "")
+
+    @property
     def told(self) -> bool:
         """Whether anything at all is said of rows that were not accepted."""
         return bool(self.refused or self.checked.questions or self.checked.problems)
@@ -177,14 +185,22 @@ def lacking(case: Case, outcome: Outcome) -> list[str]:
     return [" ".join(key) for key in case.expected if key not in accepted]
 
 
+def is_read(case: Case, outcome: Outcome) -> bool:
+    """Whether all the rows came out, or some where that is enough, and nothing is left to answer."""
+    found = outcome.accepted if case.some else not lacking(case, outcome)
+    return bool(found) and not outcome.asked
+
+
 def verdict(case: Case) -> str:
     """In a few words how well a file is read."""
     outcomes = [read_case(case, answers) for answers in steps(case)]
     if any(wrong_cells(case, outcome) for outcome in outcomes):
         return "WRONG"
     if case.refused:
-        return "refused clearly" if outcomes[-1].refused == case.refused else "not refused clearly"
-    complete = [number for number, outcome in enumerate(outcomes) if not lacking(case, outcome)]
+        return "refused clearly" if outcomes[-1].kind == case.refused else "not refused clearly"
+    if not case.rows:
+        return "nothing taken, told" if outcomes[-1].told else "nothing taken, not told"
+    complete = [number for number, outcome in enumerate(outcomes) if is_read(case, outcome)]
     if complete:
         return {0: "no question", 1: "one question"}.get(complete[0], "several questions")
     return "refused, though readable" if outcomes[-1].refused else "not read in full"
