@@ -8,6 +8,7 @@ figures are made up.  A section is named after the file::
     rows      "indicator area 2016=12.5 2017=missing 2018-Q1=3(3/100)": the value, or the status of an absent one,
               and where the file has them the counts; every row that may come out of the file stands here
     some      whether it is enough that some of the rows come out and the others are told
+    asked     whether no row at all may come out before every answer is given
     left_out  rows of the file that are not the programme's (other areas, other variables)
     refused   instead of rows: which kind of file it is that no measurement comes from
     layout    the name of the layout that it is to be recognised as
@@ -59,6 +60,7 @@ class Case:
     answers: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[str, ...] = ()
     some: bool = False
+    asked: bool = False
     left_out: int = 0
     refused: str = ""
     made: str = ""
@@ -160,9 +162,10 @@ def steps(case: Case) -> list[dict[str, str]]:
     return [dict(pairs[:length]) for length in range(len(pairs) + 1)]
 
 
-def wrong_cells(case: Case, outcome: Outcome) -> list[str]:
-    """Accepted rows that are not what the file says."""
-    return [f"{' '.join(key)}: {cell}" for key, cell in outcome.accepted if not _is_right(case, key, cell)]
+def wrong_cells(case: Case, answers: Mapping[str, str], outcome: Outcome) -> list[str]:
+    """Accepted rows that are not what the file says, or that nobody was asked about."""
+    early = case.asked and len(answers) < len(case.answers)
+    return [f"{' '.join(key)}: {cell}" for key, cell in outcome.accepted if early or not _is_right(case, key, cell)]
 
 
 def _is_right(case: Case, key: Key, cell: Cell) -> bool:
@@ -194,7 +197,7 @@ def is_read(case: Case, outcome: Outcome) -> bool:
 def verdict(case: Case) -> str:
     """In a few words how well a file is read."""
     outcomes = [read_case(case, answers) for answers in steps(case)]
-    if any(wrong_cells(case, outcome) for outcome in outcomes):
+    if any(wrong_cells(case, answers, outcome) for answers, outcome in zip(steps(case), outcomes, strict=True)):
         return "WRONG"
     if case.refused:
         return "refused clearly" if outcomes[-1].kind == case.refused else "not refused clearly"

@@ -12,7 +12,7 @@ drawn = pytest.mark.parametrize("case", CORPUS, ids=[case.name for case in CORPU
 def test_no_wrong_cell_is_taken_from_a_file_however_many_questions_were_answered(case: Case):
     for answers in steps(case):
         outcome = read_case(case, answers)
-        assert wrong_cells(case, outcome) == [], answers
+        assert wrong_cells(case, answers, outcome) == [], answers
         assert not lacking(case, outcome) or outcome.told, answers
 
 
