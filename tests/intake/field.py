@@ -1,0 +1,222 @@
+"""Files as they are in the field, and what has to come out of each.
+
+Each folder of ``field/`` has files exactly as some office or data bank writes them and one ``expected.toml``; the
+figures are made up.  A section is named after the file::
+
+    what      which form this is
+    answers   what a person has to say; ideally nothing
+    rows      "indicator area 2016=12.5 2017=missing 2018-Q1=3(3/100)": the value, or the status of an absent one,
+              and where the file has them the counts; every row that may come out of the file stands here
+    some      whether it is enough that some of the rows come out and the others are told
+    asked     whether no row at all may come out before every answer is given
+    left_out  rows of the file that are not the programme's (other areas, other variables)
+    refused   instead of rows: which kind of file it is that no measurement comes from
+    layout    the name of the layout that it is to be recognised as
+    made      the function that makes the file (a workbook)
+    works     whether all this is so today;  ``today`` tells what happens instead
+
+``python -m tests.intake.field`` prints how each file is read.
+"""
+
+import datetime
+import math
+import re
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from azory_monitor import intake
+from azory_monitor.errors import UnreadableFile
+from tests.intake.field_programme import KNOWN
+
+FOLDER = Path(__file__).with_name("field")
+TODAY = datetime.date(2026, 11, 23)
+Key = tuple[str, str, str]
+
+_CELL = re.compile(r"(?P<said>[^()]+)(?:\((?P<numerator>[^/]*)/(?P<denominator>[^)]*)\))?")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What has to come out of one figure of a file; ``value`` is NaN for an absent one."""
+
+    value: float
+    status: str = ""
+    numerator: float = math.nan
+    denominator: float = math.nan
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file and what has to come out of it."""
+
+    name: str
+    what: str
+    layout: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
+    some: bool = False
+    asked: bool = False
+    left_out: int = 0
+    refused: str = ""
+    made: str = ""
+    works: bool = False
+    today: str = ""
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file."""
+        if self.made:
+            from tests.intake import field_workbooks
+
+            return getattr(field_workbooks, self.made)()
+        return (FOLDER / self.name).read_bytes()
+
+    @cached_property
+    def expected(self) -> dict[Key, Cell]:
+        """Every row that may come out, by indicator, area and period."""
+        return dict(pair for line in self.rows for pair in _series(line))
+
+
+def _series(line: str) -> list[tuple[Key, Cell]]:
+    indicator, area, *cells = line.split()
+    pairs = [cell.partition("=") for cell in cells]
+    return [((indicator, area, period), _cell(said)) for period, _, said in pairs]
+
+
+def _cell(said: str) -> Cell:
+    parts = _CELL.fullmatch(said)
+    counts = [float(parts[name]) if parts[name] else math.nan for name in ("numerator", "denominator")]
+    if parts["said"] in ("missing", "hidden"):
+        return Cell(math.nan, parts["said"])
+    value, _, status = parts["said"].partition(":")
+    return Cell(float(value), status, *counts)
+
+
+def cases() -> list[Case]:
+    """The whole corpus."""
+    found = []
+    for path in sorted(FOLDER.glob("*/expected.toml")):
+        for name, said in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            rows = tuple(line for line in said.pop("rows", "").splitlines() if line.strip())
+            found.append(Case(name=f"{path.parent.name}/{name}", rows=rows, **said))
+    return found
+
+
+def read_and_check(name: str, content: bytes, answers: Mapping[str, str]) -> intake.Checked:
+    """The one place that knows how a file is read."""
+    sheet = intake.read(Path(name).name, content, "measurements", dict(answers))
+    return intake.check(sheet, KNOWN, TODAY, answers=dict(answers))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a file.  ``refused`` is the key of the refusal."""
+
+    checked: intake.Checked | None
+    refused: str = ""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The keys of what is asked."""
+        return tuple(asked.key for asked in self.checked.questions) if self.checked else ()
+
+    @property
+    def kind(self) -> str:
+        """Why nothing came out of the file: the key of the refusal, or the rule that the whole file breaks."""
+        of_file = [problem.rule for problem in self.checked.problems] if self.checked else []
+        return self.refused or ("no_rows" if "no_rows" in of_file else "")
+
+    @property
+    def told(self) -> bool:
+        """Whether anything at all is said of rows that were not accepted."""
+        return bool(self.refused or self.checked.questions or self.checked.problems)
+
+    @property
+    def accepted(self) -> list[tuple[Key, Cell]]:
+        """The accepted rows."""
+        if not self.checked:
+            return []
+        rows = self.checked.rows
+        return [
+            ((row.indicator, row.area, row.period), Cell(row.value, row.status, row.numerator, row.denominator))
+            for row in rows.itertuples()
+        ]
+
+
+def read_case(case: Case, answers: Mapping[str, str]) -> Outcome:
+    """Read a file of the corpus."""
+    try:
+        return Outcome(read_and_check(case.name, case.content, answers))
+    except UnreadableFile as error:
+        return Outcome(None, error.key)
+
+
+def steps(case: Case) -> list[dict[str, str]]:
+    """No answer, the first one, the first two …: a person answers one question after the other."""
+    pairs = list(case.answers.items())
+    return [dict(pairs[:length]) for length in range(len(pairs) + 1)]
+
+
+def wrong_cells(case: Case, answers: Mapping[str, str], outcome: Outcome) -> list[str]:
+    """Accepted rows that are not what the file says, or that nobody was asked about."""
+    early = case.asked and len(answers) < len(case.answers)
+    return [f"{' '.join(key)}: {cell}" for key, cell in outcome.accepted if early or not _is_right(case, key, cell)]
+
+
+def _is_right(case: Case, key: Key, cell: Cell) -> bool:
+    expected = case.expected.get(key)
+    if expected is None or not _same(cell.value, expected.value):
+        return False
+    if math.isnan(cell.value) and math.isnan(cell.numerator) and cell.status != expected.status:
+        return False
+    counts = (cell.numerator, expected.numerator), (cell.denominator, expected.denominator)
+    return all(math.isnan(given) or _same(given, right) for given, right in counts)
+
+
+def _same(one: float, other: float) -> bool:
+    return (math.isnan(one) and math.isnan(other)) or math.isclose(one, other, rel_tol=1e-12, abs_tol=1e-15)
+
+
+def lacking(case: Case, outcome: Outcome) -> list[str]:
+    """Rows of the file that were not accepted."""
+    accepted = {key for key, _ in outcome.accepted}
+    return [" ".join(key) for key in case.expected if key not in accepted]
+
+
+def is_read(case: Case, outcome: Outcome) -> bool:
+    """Whether all the rows came out, or some where that is enough, and nothing is left to answer."""
+    found = outcome.accepted if case.some else not lacking(case, outcome)
+    return bool(found) and not outcome.asked
+
+
+def verdict(case: Case) -> str:
+    """In a few words how well a file is read."""
+    outcomes = [read_case(case, answers) for answers in steps(case)]
+    if any(wrong_cells(case, answers, outcome) for answers, outcome in zip(steps(case), outcomes, strict=True)):
+        return "WRONG"
+    if case.refused:
+        return "refused clearly" if outcomes[-1].kind == case.refused else "not refused clearly"
+    if not case.rows:
+        return "nothing taken, told" if outcomes[-1].told else "nothing taken, not told"
+    complete = [number for number, outcome in enumerate(outcomes) if is_read(case, outcome)]
+    if complete:
+        return {0: "no question", 1: "one question"}.get(complete[0], "several questions")
+    return "refused, though readable" if outcomes[-1].refused else "not read in full"
+
+
+def main() -> None:
+    """Print the verdict of each file and the share of each."""
+    verdicts = {case.name: verdict(case) for case in cases()}
+    for name, said in verdicts.items():
+        print(f"{said:26} {name}")
+    for said, number in Counter(verdicts.values()).most_common():
+        print(f"{number:4} of {len(verdicts)}  {number / len(verdicts):6.1%}  {said}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""Files as they are in the field: whatever becomes of one, no wrong figure is ever taken from it."""
+
+import pytest
+
+from tests.intake.field import Case, cases, lacking, read_case, steps, wrong_cells
+
+CORPUS = cases()
+drawn = pytest.mark.parametrize("case", CORPUS, ids=[case.name for case in CORPUS])
+
+
+@drawn
+def test_no_wrong_cell_is_taken_from_a_file_however_many_questions_were_answered(case: Case):
+    for answers in steps(case):
+        outcome = read_case(case, answers)
+        assert wrong_cells(case, answers, outcome) == [], answers
+        assert not lacking(case, outcome) or outcome.told, answers
+
+
+@pytest.mark.parametrize("case", [case for case in CORPUS if case.works], ids=lambda case: case.name)
+def test_a_file_that_can_be_read_gives_all_its_rows(case: Case):
+    outcome = read_case(case, case.answers)
+    if case.refused:
+        assert (outcome.kind, outcome.accepted) == (case.refused, [])
+    elif case.rows:
+        assert (outcome.asked, [] if case.some else lacking(case, outcome)) == ((), [])
+        assert case.layout in ("", outcome.checked.reading.layout)
