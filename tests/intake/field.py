@@ -148,12 +148,17 @@ class Outcome:
         ]
 
 
-def read_case(case: Case, answers: Mapping[str, str]) -> Outcome:
-    """Read a file of the corpus."""
+def outcome_of(name: str, content: bytes, answers: Mapping[str, str]) -> Outcome:
+    """What becomes of a file with these answers."""
     try:
-        return Outcome(read_and_check(case.name, case.content, answers))
+        return Outcome(read_and_check(name, content, answers))
     except UnreadableFile as error:
         return Outcome(None, error.key)
+
+
+def read_case(case: Case, answers: Mapping[str, str]) -> Outcome:
+    """What becomes of a file of the corpus."""
+    return outcome_of(case.name, case.content, answers)
 
 
 def steps(case: Case) -> list[dict[str, str]]:
