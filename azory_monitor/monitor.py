@@ -75,8 +75,8 @@ class Monitor:
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing."""
         answers = dict(answers or {})
-        sheet = intake.read(name, content, table=table, answers=answers)
         known = intake.known_of(self.view().programme)
+        sheet = intake.read(name, content, table=table, answers=answers, known=known)
         checked = intake.check(sheet, known, self._clock().date(), answers=answers)
         return self._handed(name, {name: content}, {checked.reading.table: checked}, answers)
 

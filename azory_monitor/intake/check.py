@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -19,9 +19,12 @@ from azory_monitor.intake.columns import (
     decide_decimals,
     distinct_texts,
 )
+from azory_monitor.intake.decimals import usual_mark
 from azory_monitor.intake.findings import Findings
+from azory_monitor.intake.foreign import faults_of
 from azory_monitor.intake.headings import check_headings
 from azory_monitor.intake.known import Known
+from azory_monitor.intake.match import asked_of
 from azory_monitor.intake.measured import check_measured, settle_absent, share_series
 from azory_monitor.intake.outcome import Checked, outcome
 from azory_monitor.intake.roles import heed_roles
@@ -52,8 +55,8 @@ class Task:
     @property
     def constants(self) -> dict[str, str]:
         """Columns that the file lacks: what the layout says and what the person answered."""
-        layout = self.sheet.match.layout
-        return layout.constants | {name: self.answers[name] for name in layout.asked if name in self.answers}
+        given = {name: self.answers[name] for name in asked_of(self.sheet.match) if self.answers.get(name)}
+        return self.sheet.match.layout.constants | given
 
 
 def check(
@@ -66,27 +69,34 @@ def check(
     """
     answers = dict(answers or {}) | ({"decimal": "."} if canonical else {})
     task = Task(sheet, known, today, answers, canonical)
-    findings = Findings(shape(sheet, task.constants), sheet.header_row, list(sheet.faults))
-    findings.questions += sheet.questions
+    shaped = shape(sheet, task.constants, known, answers)
+    task = replace(task, known=known.with_names(shaped.names))
+    findings = Findings(shaped, sheet.header_row, [*faults_of(sheet), *shaped.told])
+    findings.questions += [*sheet.questions, *shaped.questions]
     check_headings(sheet, findings)
     _ask(task, findings)
-    if not len(findings.shaped.rows) and not canonical:
+    if shaped.questions:
+        return outcome(sheet, {}, usual_mark(sheet.delimiter), findings)
+    if not len(shaped.rows) and not canonical:
         findings.of_file("no_rows")
     rows, decimal = _check_columns(task, findings)
     check_required(task.table, rows, findings)
     check_twice(task.table, rows, findings)
-    if sheet.match.missing:
-        findings.bad[:] = True
     return outcome(sheet, rows, decimal, findings)
 
 
 def _ask(task: Task, findings: Findings) -> None:
-    """Columns that such files lack have to be named by the person."""
-    targets = {column.name: column.to for column in columns(task.table)}
-    for name in task.sheet.match.layout.asked:
-        if name not in findings.shaped.cells:
-            findings.questions.append(Asked(key=name, about=name, choices=task.known.choices(targets[name])))
+    """Columns that such files lack have to be named by the person; a period in their own words."""
+    is_open = any(asked.key.startswith("column:") for asked in findings.questions)
+    for name in asked_of(task.sheet.match):
+        if name not in findings.shaped.cells and (not is_open or name == "period"):
+            findings.questions.append(Asked(key=name, about=name, choices=_choices(name, task)))
             findings.bad[:] = True
+
+
+def _choices(name: str, task: Task) -> tuple[str, ...]:
+    table = next(column.to for column in columns(task.table) if column.name == name)
+    return task.known.choices(table) if table else ()
 
 
 def _check_columns(task: Task, findings: Findings) -> tuple[dict[str, pd.Series], str]:

@@ -46,13 +46,18 @@ def decide(columns: Iterable[pa.Array], delimiter: str, answer: str = "") -> Dec
         settled = numbers.filter(pc.invert(either))
         for mark in MARKS:
             votes[mark] += _votes(settled, mark)
-    usual = COMMA if delimiter == ";" else POINT
+    usual = usual_mark(delimiter)
     if answer in MARKS:
         return Decimals(answer)
     if not any(votes.values()):
         return Decimals(usual, open=unsettled > 0)
     mark = max(MARKS, key=lambda mark: (votes[mark], mark == usual))
     return Decimals(mark, mixed=all(votes.values()))
+
+
+def usual_mark(delimiter: str) -> str:
+    """The decimal mark that mostly goes with a delimiter."""
+    return COMMA if delimiter == ";" else POINT
 
 
 def is_unsettled(texts: pa.Array) -> pa.Array:

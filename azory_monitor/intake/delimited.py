@@ -17,6 +17,7 @@ import pyarrow.csv
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.decode import decode
 from azory_monitor.intake.header import Header, find_header, settle, unknown_headings
+from azory_monitor.intake.known import Known
 from azory_monitor.intake.quotes import refuse_open_quotes
 from azory_monitor.intake.sheet import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS, Sheet
 from azory_monitor.model.batch import Problem
@@ -28,10 +29,10 @@ _BLOCK = 8 * 2**20
 _SHOWN = 200
 
 
-def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, str]) -> Sheet:
+def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, str], known: Known) -> Sheet:
     """Read a text file.  ``answers`` may name encoding, delimiter and header_row."""
     text, encoding = decode(content, answers.get("encoding", ""))
-    delimiter, header, start = _header(text, table, answers)
+    delimiter, header, start = _header(text, table, answers, known)
     match = settle(header, name)
     body = text[start:].encode("utf-8")
     if body.count(b"\n") + body.count(b"\r") > 2 * MOST_ROWS:
@@ -45,13 +46,14 @@ def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, 
         sheet="",
         header_row=header.row,
         headings=header.headings,
+        preamble=header.preamble,
         cells=cells,
         match=match,
         faults=tuple(faults),
     )
 
 
-def _header(text: str, table: str, answers: Mapping[str, str]) -> tuple[str, Header, int]:
+def _header(text: str, table: str, answers: Mapping[str, str], known: Known) -> tuple[str, Header, int]:
     """The delimiter under which the headings are known, those headings, and where the text after them begins."""
     given = answers.get("delimiter", "")
     if given and given not in DELIMITERS:
@@ -60,12 +62,16 @@ def _header(text: str, table: str, answers: Mapping[str, str]) -> tuple[str, Hea
     found = {
         delimiter: header
         for delimiter, records in heads.items()
-        if (header := find_header([record for record, _ in records], table, answers.get("header_row", "")))
+        if (header := find_header([record for record, _ in records], table, known, answers))
     }
     if not found:
-        raise unknown_headings(max((records[0][0] for records in heads.values() if records), key=len), table)
+        raise unknown_headings([record for record, _ in max(heads.values(), key=_widest)], table)
     best = max(found, key=lambda delimiter: found[delimiter].rank)
     return best, found[best], heads[best][found[best].row - 1][1]
+
+
+def _widest(records: list[tuple[list[str], int]]) -> int:
+    return max((len(record) for record, _ in records), default=0)
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], int]]:

@@ -1,45 +1,105 @@
-"""Where is the header row, and of which layout and table?"""
+"""Where is the header, how many rows has it, and of which layout and table is it?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.known import Known
 from azory_monitor.intake.match import Match, matches
+from azory_monitor.intake.recognise import Heading, is_numeric, told
 from azory_monitor.intake.sheet import DEEPEST_HEADER, MOST_COLUMNS
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 
 SHOWN = 30
+DEEPEST = 3
+"""A header has at most so many rows."""
+
+_SAMPLE = 25
+"""So many rows below a header are looked at to tell what its columns are."""
 
 
 @dataclass(frozen=True)
 class Header:
-    """A row that was recognised as headings; ``row`` counts from 1."""
+    """Rows that were recognised as headings.
+
+    ``row`` counts from 1 and is the last of them, ``depth`` how many they are; ``preamble`` is the text above them.
+    """
 
     row: int
     headings: tuple[str, ...]
     matches: tuple[Match, ...]
+    depth: int = 1
+    preamble: tuple[str, ...] = ()
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """The better of two has more known headings, then lacks less, then stands higher up."""
-        return *self.matches[0].rank, -self.row
+    def rank(self) -> tuple[int, ...]:
+        """The better of two knows more (see ``Match.rank``), then has fewer rows, then stands higher up."""
+        return *self.matches[0].rank, -self.depth, -self.row
 
 
-def find_header(records: Sequence[Sequence[str]], table: str, row: str = "") -> Header | None:
-    """The row of the first ``DEEPEST_HEADER`` that looks most like headings, or the one a person named."""
+def find_header(
+    records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str]
+) -> Header | None:
+    """The rows of the first ``DEEPEST_HEADER`` that look most like headings, or those that end where a person said."""
+    row = answers.get("header_row", "")
     named = row.isdigit() and 0 < int(row) <= len(records)
     numbers = [int(row)] if named else range(1, len(records[:DEEPEST_HEADER]) + 1)
-    found = [_header(number, records[number - 1], table) for number in numbers]
-    return max((header for header in found if header), key=lambda header: header.rank, default=None)
+    found = [
+        header
+        for number in numbers
+        for depth in range(1, min(DEEPEST, number) + 1)
+        if (header := _header(number, depth, records, table, known, answers))
+    ]
+    return max(found, key=lambda header: header.rank, default=None)
 
 
-def _header(number: int, record: Sequence[str], table: str) -> Header | None:
-    if len(record) > MOST_COLUMNS:
+def _header(
+    number: int,
+    depth: int,
+    records: Sequence[Sequence[str]],
+    table: str,
+    known: Known,
+    answers: Mapping[str, str],
+) -> Header | None:
+    rows = records[number - depth : number]
+    if max(map(len, rows)) > MOST_COLUMNS or not any(cell.strip() for cell in rows[-1]):
         return None
-    found = matches(record, table)
-    return Header(number, tuple(record), tuple(found)) if found else None
+    if depth > 1 and not all(_may_be_above(row) for row in rows[:-1]):
+        return None
+    headings = _stacked(rows)
+    found = matches(headings, records[number : number + _SAMPLE], table, known, answers)
+    if not found or (found[0].layout.free and any(_is_figure(cell) for cell in rows[-1] if cell.strip())):
+        return None
+    if depth > 1 and not found[0].layout.free:
+        return None
+    preamble = tuple(" ".join(filter(None, map(str.strip, row))) for row in records[: number - depth])
+    return Header(number, tuple(map(told, headings)), tuple(found), depth, tuple(filter(None, preamble)))
+
+
+def _may_be_above(row: Sequence[str]) -> bool:
+    """Whether a row can be the upper one of several header rows: it names two things or more, and is no data."""
+    filled = [cell for cell in row if cell.strip()]
+    return len(filled) > 1 and sum(map(_is_figure, filled)) < len(filled) / 2
+
+
+def _is_figure(text: str) -> bool:
+    return is_numeric(text.strip()) and not (text.strip().isdigit() and len(text.strip()) == 4)
+
+
+def _stacked(rows: Sequence[Sequence[str]]) -> list[Heading]:
+    """The parts of each column's heading from top to bottom; a heading above several columns stands in the first."""
+    width = len(rows[-1])
+    upper = [_spread([*row, *[""] * (width - len(row))][:width]) for row in rows[:-1]]
+    return [tuple(cell for cell in parts if cell.strip()) for parts in zip(*upper, rows[-1], strict=True)]
+
+
+def _spread(row: Sequence[str]) -> list[str]:
+    spread: list[str] = []
+    for cell in row:
+        spread.append(cell if cell.strip() or not spread else spread[-1])
+    return spread
 
 
 def settle(header: Header, name: str) -> Match:
@@ -58,15 +118,23 @@ def settle(header: Header, name: str) -> Match:
     )
 
 
-def unknown_headings(record: Sequence[str], table: str) -> UnreadableFile:
+def unknown_headings(records: Sequence[Sequence[str]], table: str) -> UnreadableFile:
     """The refusal of a file whose headings no table has: what was found, and what would be understood."""
+    record = max(records, key=len, default=())
     if len(record) > MOST_COLUMNS:
         return UnreadableFile("error.too_many_columns", columns=len(record), most=MOST_COLUMNS)
+    cells = [cell.strip() for row in records[1:] for cell in row if cell.strip()]
+    if table in ("", "measurements") and len(records) > FEW_ROWS and not any(map(_is_figure, cells)):
+        return UnreadableFile("error.no_figures", headings=_listed(record))
     names = [table] if table in TABLES else ["measurements"]
     expected = [column.name for name in names for column in columns(TABLES[name])]
     return UnreadableFile(
         "error.unknown_headings", headings=_listed(record), table=names[0], expected=", ".join(expected)
     )
+
+
+FEW_ROWS = 2
+"""A file of fewer rows is not told that it has no figures."""
 
 
 def _listed(headings: Sequence[str]) -> str:

@@ -4,10 +4,9 @@ import difflib
 
 from azory_monitor.intake.findings import Findings
 from azory_monitor.intake.layout import fold
-from azory_monitor.intake.match import TWICE, known_headings
+from azory_monitor.intake.match import CLOSE, TWICE, asked_of, known_headings
+from azory_monitor.intake.recognise import UNHEADED
 from azory_monitor.intake.sheet import Sheet
-
-_CLOSE = 0.6
 
 
 def check_headings(sheet: Sheet, findings: Findings) -> None:
@@ -16,13 +15,19 @@ def check_headings(sheet: Sheet, findings: Findings) -> None:
     for place, (heading, name) in enumerate(zip(sheet.headings, sheet.match.columns, strict=True)):
         if name == TWICE:
             findings.of_file("heading_twice", heading, value=heading)
+        elif name == UNHEADED:
+            _check_no_heading(sheet, place, findings)
+            findings.bad[:] = True
+        elif sheet.match.layout.free:
+            continue
         elif not name and heading.strip():
-            near = difflib.get_close_matches(fold(heading), known, n=1, cutoff=_CLOSE)
+            near = difflib.get_close_matches(fold(heading), known, n=1, cutoff=CLOSE)
             findings.of_file("unknown_column", heading, value=heading, nearest="".join(near), allowed=ours)
         elif not name:
             _check_no_heading(sheet, place, findings)
-    for name in sheet.match.missing:
+    for name in [name for name in sheet.match.missing if name not in asked_of(sheet.match)]:
         findings.of_file("missing_column", name)
+        findings.bad[:] = True
 
 
 def _check_no_heading(sheet: Sheet, place: int, findings: Findings) -> None:

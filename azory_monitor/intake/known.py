@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from azory_monitor.intake.layout import fold
 from azory_monitor.model.row import Row
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
@@ -38,6 +39,21 @@ class Known:
     def _choices(self) -> dict[str, tuple[str, ...]]:
         return {table: tuple(dict.fromkeys(labels.values())) for table, labels in self.ids.items()}
 
+    def find(self, table: str, text: str) -> str:
+        """The id that a text names, also where case, accents or punctuation differ; nothing where none does."""
+        plain = " ".join(text.split()).casefold()
+        return self.labels(table).get(plain) or self._folded.get(table, {}).get(fold(plain), "")
+
+    @cached_property
+    def _folded(self) -> dict[str, dict[str, str]]:
+        """The same labels folded; one that then stands for two rows stands for neither."""
+        tables = {}
+        for table, labels in self.ids.items():
+            pairs = {(fold(name), key) for name, key in labels.items() if fold(name)}
+            owners = Counter(name for name, _ in pairs)
+            tables[table] = {name: key for name, key in pairs if owners[name] == 1}
+        return tables
+
     def nearest(self, table: str, text: str) -> str:
         """The id whose name is closest to a text, or nothing where none is close."""
         if not self.hints:
@@ -49,6 +65,12 @@ class Known:
         """The same, and these ids of a table too: rows that the file itself brings."""
         widened = dict(self.labels(table)) | {key.casefold(): key for key in ids}
         return replace(self, ids={**self.ids, table: widened})
+
+    def with_names(self, names: Mapping[str, Mapping[str, str]]) -> "Known":
+        """The same, and further names in small letters → id, by table."""
+        return replace(
+            self, ids=dict(self.ids) | {table: dict(self.labels(table)) | dict(more) for table, more in names.items()}
+        )
 
     def without_hints(self) -> "Known":
         """The same, but the nearest name is no longer looked for."""

@@ -2,7 +2,7 @@
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +11,12 @@ from pydantic import BaseModel, ConfigDict
 FILE = Path(__file__).with_name("layouts.toml")
 
 
-class Wide(BaseModel):
-    """Columns that are values of another one: headings like ``pattern`` go ``into`` it, their cells into ``value``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    pattern: str
-    into: str
-    value: str
-
-
 class Layout(BaseModel):
     """One kind of file: how its headings (folded, see ``fold``) map to our columns.
 
-    ``own``: the table's own column names are headings too.  ``asked`` columns are not in such files and have to be
-    named by the person.  ``others`` is the role of headings that are not listed; without it they are a problem.
+    ``own``: the table's own column names are headings too.  ``others`` is the role of headings that are not listed;
+    without it they are a problem.  ``free``: what is not listed is recognised by its heading and its cells.
+    ``totals`` are what this kind of file itself writes for the whole of a dimension, ``nothing`` for no number.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,13 +24,14 @@ class Layout(BaseModel):
     name: str
     table: str = ""
     own: bool = False
+    free: bool = False
     identified_by: tuple[str, ...] = ()
     headings: dict[str, str] = {}
     others: str = ""
-    asked: tuple[str, ...] = ()
     constants: dict[str, str] = {}
     absent: dict[str, str] = {}
-    wide: Wide | None = None
+    totals: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
 
 
 @cache
@@ -74,10 +66,23 @@ def synonyms(column: str) -> dict[str, str]:
 
 
 @cache
+def total_words() -> frozenset[str]:
+    """Words for the whole of what a column splits, folded."""
+    return frozenset(fold(word) for word in _file()["totals"]["words"])
+
+
+@cache
+def multipliers() -> dict[str, float]:
+    """Words before a unit, in small letters, and what they multiply it by."""
+    return {word: float(factor) for word, factor in _file()["multipliers"].items()}
+
+
+@cache
 def _file() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=65_536)
 def fold(heading: str) -> str:
     """A heading as it is compared: small letters without accents, everything else a single underscore."""
     plain = unicodedata.normalize("NFKD", heading.casefold().replace("ł", "l"))

@@ -1,17 +1,28 @@
 """Which layout and table do these headings belong to, and which of our columns is each?"""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import Layout, fold, layouts
+from azory_monitor.intake.recognise import GUESSED, UNHEADED, WIDE, Facets, Heading, given_name, recognise, told
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Row, base_and_language, columns
 from azory_monitor.model.tables import TABLES
 
-WIDE = "@wide"
 TWICE = "@twice"
 FEWEST = 2
 """So many headings must be known before an incomplete header is taken for one of ours."""
+
+CLOSE = 0.6
+"""How alike two headings are when one may be the other misspelt."""
+
+ASKED = ("indicator", "area", "period")
+"""What a file of measurements may be silent about: it is asked."""
+
+_NOTHING_KNOWN = ("", TWICE, UNHEADED, GUESSED, "@told")
+_PARTS = ("@year", "@half", "@quarter", "@month", "@part", "@period_or_part")
 
 
 @dataclass(frozen=True)
@@ -19,38 +30,63 @@ class Match:
     """What the headings were taken for.
 
     ``columns`` names for each heading our column (``name``, ``name_xx``), a role (``@unit``, ``@twice`` for a
-    second heading of one column), or nothing where it is not known.  ``missing``: required columns that none gives.
+    second heading of one column), or nothing where it is not known; ``facets`` what the headings of columns say that
+    become rows.  ``missing``: required columns that none gives.
     """
 
     layout: Layout
     table: str
     columns: tuple[str, ...]
     missing: tuple[str, ...]
+    facets: tuple[Facets, ...] = field(default=(), repr=False)
+    is_ours: bool = False
+    """Whether it is our own form of a file of measurements, maybe with a slip in a heading."""
 
     @property
     def known(self) -> int:
         """How many headings were recognised."""
-        return sum(1 for column in self.columns if column not in ("", TWICE))
+        return sum(1 for column in self.columns if column not in _NOTHING_KNOWN)
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """More known headings first, then those that lack less of what is required."""
-        return self.known, -len(self.missing)
+    def rank(self) -> tuple[int, ...]:
+        """Figures without a heading last, then more known headings first, then those that lack less; our own first."""
+        return (
+            -self.columns.count(UNHEADED),
+            self.is_ours,
+            self.known,
+            -len(self.missing),
+            self.layout.own - self.layout.free,
+        )
 
     @property
     def is_enough(self) -> bool:
         """Whether this is a header at all, not a row of text with a familiar word in it."""
+        if self.layout.free:
+            figures = {"value", "numerator", WIDE, GUESSED} & set(self.columns)
+            return bool(figures) and self.known + (GUESSED in self.columns) >= FEWEST and self.known > 0
         return self.known >= min(FEWEST, len(self.columns)) and (not self.missing or self.known >= FEWEST)
 
+    @property
+    def wide(self) -> tuple[int, ...]:
+        """The places of the columns that become rows."""
+        return tuple(place for place, name in enumerate(self.columns) if name in (WIDE, GUESSED))
 
-def matches(headings: Sequence[str], table: str = "") -> list[Match]:
+
+def matches(
+    headings: Sequence[Heading],
+    below: Sequence[Sequence[str]],
+    table: str,
+    known: Known,
+    answers: Mapping[str, str],
+) -> list[Match]:
     """The best matches, one or more of equal rank; empty where no layout knows the headings."""
-    folded = [fold(heading) for heading in headings]
+    folded = [fold(told(heading)) for heading in headings]
+    wanted = [layout for layout in layouts() if answers.get("layout", layout.name) == layout.name]
+    named = [layout for layout in wanted if layout.identified_by and set(layout.identified_by) <= set(folded)]
     found = [
-        _match(folded, layout, TABLES[name])
-        for layout in layouts()
+        _match(headings, folded, below, layout, TABLES[name], known, answers)
+        for layout in named or [layout for layout in wanted if not layout.identified_by]
         for name in _tables_of(layout, table)
-        if set(layout.identified_by) <= set(folded)
     ]
     found = [match for match in found if match.is_enough]
     best = max((match.rank for match in found), default=None)
@@ -69,23 +105,63 @@ def _tables_of(layout: Layout, table: str) -> list[str]:
     return [name for name in candidates if not table or name == table]
 
 
-def _match(folded: list[str], layout: Layout, row: type[Row]) -> Match:
-    names: list[str] = []
-    for heading in folded:
-        name = _column_of(heading, layout, row)
-        names.append(TWICE if name in names and name[:1] not in ("", "@") else name)
-    given = {base_and_language(name)[0] for name in names} | set(names) | {*layout.asked, *layout.constants}
-    if layout.wide and WIDE in names:
-        given |= {layout.wide.into, layout.wide.value}
-    missing = tuple(column.name for column in columns(row) if column.required and column.name not in given)
-    return Match(layout, row.table, tuple(names), missing)
+def _match(
+    headings: Sequence[Heading],
+    folded: list[str],
+    below: Sequence[Sequence[str]],
+    layout: Layout,
+    row: type[Row],
+    known: Known,
+    answers: Mapping[str, str],
+) -> Match:
+    if layout.free:
+        names, facets = recognise(headings, below, layout, known, answers)
+    else:
+        names = [
+            given_name(heading, answers) or _column_of(text, layout, row)
+            for heading, text in zip(headings, folded, strict=True)
+        ]
+        facets = [{} for _ in names]
+    if layout.own:
+        names = [_once(name, names[:place]) for place, name in enumerate(names)]
+    missing = _missing(names, facets, layout, row)
+    is_ours = layout.own and row is Measurement and _is_ours(names, folded, missing)
+    return Match(layout, row.table, tuple(names), missing, tuple(facets), is_ours)
+
+
+def _once(name: str, before: Sequence[str]) -> str:
+    return TWICE if name[:1] not in ("", "@") and name in before else name
+
+
+def _is_ours(names: Sequence[str], folded: Sequence[str], missing: Sequence[str]) -> bool:
+    unknown = [heading for heading, name in zip(folded, names, strict=True) if heading and not name]
+    if not {"value", "numerator"} & set(names):
+        return False
+    if TWICE in names or not unknown:
+        return len(set(names) - {"", TWICE}) >= FEWEST
+    return any(difflib.get_close_matches(name, unknown, n=1, cutoff=CLOSE) for name in missing)
+
+
+def _missing(names: list[str], facets: Sequence[Facets], layout: Layout, row: type[Row]) -> tuple[str, ...]:
+    given = {base_and_language(name)[0] for name in names} | set(names) | set(layout.constants)
+    given |= {kind for facet in facets for kind in facet}
+    given |= {"period"} if set(_PARTS) & set(names) else set()
+    return tuple(column.name for column in columns(row) if column.required and column.name not in given)
+
+
+def asked_of(match: Match) -> tuple[str, ...]:
+    """The columns that a file of measurements lacks and a person has to name.
+
+    In our own form a heading that nobody knows may be one of them misspelt: then it is a fault instead.
+    """
+    if match.table != Measurement.table or (match.layout.own and "" in match.columns):
+        return ()
+    return tuple(name for name in ASKED if name in match.missing)
 
 
 def _column_of(heading: str, layout: Layout, row: type[Row]) -> str:
     if not heading:
         return ""
-    if layout.wide and re.fullmatch(layout.wide.pattern, heading):
-        return WIDE
     kinds = {column.name: column.kind for column in columns(row)}
     own = layout.own and _is_own(heading, kinds)
     name = heading if own else layout.headings.get(heading, layout.others)

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from azory_monitor.intake.findings import Findings
-from azory_monitor.intake.match import WIDE
+from azory_monitor.intake.match import TWICE
+from azory_monitor.intake.recognise import UNHEADED
 from azory_monitor.intake.sheet import Sheet
 from azory_monitor.model.batch import Asked, Normalised, Problem, Reading
+
+_UNUSED = ("", TWICE, "@told", UNHEADED)
 
 Told = TypeVar("Told", Problem, Normalised)
 
@@ -42,6 +45,8 @@ def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings:
 
 
 def _sound(rows: Mapping[str, pd.Series], findings: Findings) -> pd.DataFrame:
+    if not rows:
+        return pd.DataFrame()
     frame = pd.DataFrame(dict(rows))
     frame["row"] = findings.shaped.rows
     return frame[~findings.bad].reset_index(drop=True)
@@ -55,9 +60,7 @@ def _in_order(told: list[Told]) -> tuple[Told, ...]:
 
 def _reading(sheet: Sheet, decimal: str, rows: int) -> Reading:
     pairs = list(zip(sheet.headings, sheet.match.columns, strict=True))
-    into = sheet.match.layout.wide.into if sheet.match.layout.wide else ""
-    ours = [(heading, into if name == WIDE else name) for heading, name in pairs]
-    used = {heading: name for heading, name in ours if name[:1] not in ("", "@")}
+    used = {heading: name for heading, name in pairs if name not in _UNUSED}
     return Reading(
         container=sheet.container,
         encoding=sheet.encoding,
@@ -70,4 +73,13 @@ def _reading(sheet: Sheet, decimal: str, rows: int) -> Reading:
         columns=used,
         ignored=tuple(heading for heading, _ in pairs if heading not in used and heading.strip()),
         rows=rows,
+        **_wide(sheet),
     )
+
+
+def _wide(sheet: Sheet) -> dict[str, Any]:
+    """What the columns hold that became rows, and from which to which they stand."""
+    places = sheet.match.wide
+    kinds = {kind for place in places for kind in sheet.match.facets[place]}
+    kind = next((kind for kind in ("period", "area", "indicator") if kind in kinds), "")
+    return {"wide": kind, "wide_columns": (places[0] + 1, places[-1] + 1)} if kind else {}

@@ -49,7 +49,7 @@ def read_package(source: Path | bytes) -> dict[str, bytes]:
 
 def check_package(files: Mapping[str, bytes], today: datetime.date) -> dict[str, Checked]:
     """Every table, checked in order; references are looked up in the package itself, wherever they point."""
-    answers = {"encoding": "utf-8", "delimiter": ","}
+    answers = {"encoding": "utf-8", "delimiter": ",", "layout": "long"}
     sheets = {table: read(f"{table}.csv", files[table], table, answers) for table in TABLES if table in files}
     known = Known(ids={table: {key: key for key in _ids(sheet)} for table, sheet in sheets.items()})
     checked: dict[str, Checked] = {}

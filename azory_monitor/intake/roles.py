@@ -1,4 +1,4 @@
-"""Columns beside the value that change what it means: its unit, the source's mark of absence, further dimensions."""
+"""Columns beside the value that change what it means: its unit, its power of ten, the source's mark of absence."""
 
 from collections.abc import Mapping
 
@@ -8,11 +8,10 @@ import pandas as pd
 from azory_monitor.intake.columns import NumberColumn
 from azory_monitor.intake.findings import Findings
 from azory_monitor.intake.known import Known
+from azory_monitor.intake.layout import absent_marks, multipliers
 from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.units import FACTORS, answered, factor_of, multiplied
 from azory_monitor.model.batch import Asked
-from azory_monitor.model.programme import Indicator
-
-FACTORS = ("1", "10", "100", "1000", "1000000", "0.1", "0.01", "0.001")
 
 
 def heed_roles(
@@ -25,21 +24,19 @@ def heed_roles(
 ) -> NumberColumn:
     """The values as they are meant: false zeros taken out, in the unit of the indicator."""
     roles = findings.shaped.roles
-    for heading, cells in [*roles.get("@dimension", []), *roles.get("@unit", [])]:
-        _refuse_several(heading, cells, findings)
     for heading, cells in roles.get("@attribute", []):
         number = _without_false_zeros(number, cells, sheet.match.layout.absent, heading, findings)
+    for _, cells in roles.get("@power", []):
+        number = _times(number, _powers(cells))
     for heading, cells in roles.get("@unit", []):
         number = _in_unit(number, heading, cells, indicators, known, answers, findings)
+    if "@unit" not in roles and "@power" not in roles and not sheet.match.layout.own:
+        number = _as_the_title_says(number, sheet, answers, findings)
     return number
 
 
-def _refuse_several(heading: str, cells: pd.Series, findings: Findings) -> None:
-    """Rows that differ in a further dimension are several series, of which only one can be taken in."""
-    found = [text for text in cells.str.strip().unique() if text]
-    if len(found) > 1:
-        findings.of_file("several_series", heading, n=len(found), found=", ".join(found[:5]))
-        findings.bad[:] = True
+def _times(number: NumberColumn, factors: np.ndarray | float) -> NumberColumn:
+    return NumberColumn(number.values * factors, number.absent)
 
 
 def _without_false_zeros(
@@ -56,6 +53,17 @@ def _without_false_zeros(
     return NumberColumn(values, absent)
 
 
+def _powers(cells: pd.Series) -> np.ndarray:
+    """What each row's values are to be multiplied by: ``3`` says thousands, and so does "thousands"."""
+    said = {text: _power(text.strip().casefold()) for text in cells.unique()}
+    return cells.map(said).to_numpy(dtype="float64")
+
+
+def _power(text: str) -> float:
+    digits = text.removeprefix("-").removeprefix("+")
+    return 10.0 ** int(text) if digits.isdigit() and len(digits) < 3 else multipliers().get(text, 1.0)
+
+
 def _in_unit(
     number: NumberColumn,
     heading: str,
@@ -65,24 +73,38 @@ def _in_unit(
     answers: Mapping[str, str],
     findings: Findings,
 ) -> NumberColumn:
-    unit = next((text for text in cells.str.strip() if text), "")
-    factor = answers.get("unit", "")
-    if not unit or (not factor and _is_unit_of(unit, indicators, known)):
-        return number
-    if factor not in FACTORS:
-        values = {"column": heading, "unit": unit}
-        findings.questions.append(Asked(key="unit", about=unit, values=values, choices=FACTORS))
-        findings.bad[:] = True
-        return number
-    return NumberColumn(number.values * float(factor), number.absent)
-
-
-def _is_unit_of(unit: str, indicators: pd.Series, known: Known) -> bool:
+    """The values in the unit of their indicator; a unit that does not say how is asked about."""
     rows = known.programme.indicators if known.programme else {}
-    named = [_unit_names(rows[name]) if name in rows else set() for name in indicators.unique()]
-    return bool(named) and all(unit.casefold() in names for names in named)
+    units = cells.str.strip().where(~cells.str.strip().str.casefold().isin(list(absent_marks())), "")
+    pairs = pd.DataFrame({"unit": units.to_numpy(), "indicator": indicators.to_numpy()})
+    codes = pairs.groupby(["unit", "indicator"], sort=False).ngroup().to_numpy()
+    factors = []
+    for unit, indicator in pairs.drop_duplicates().itertuples(index=False):
+        factor = 1.0 if not unit else answered(unit, answers)
+        factors.append(factor_of(unit, rows.get(indicator)) if factor is None else factor)
+    unsure = {
+        pairs["unit"].iat[at] for at in np.flatnonzero(np.isin(codes, [i for i, f in enumerate(factors) if f is None]))
+    }
+    several = len({unit for unit in pairs["unit"].unique() if unit}) > 1
+    for unit in sorted(unsure):
+        _ask(f"unit:{unit}" if several else "unit", unit, heading, findings)
+    return _times(number, np.array([factor or 1.0 for factor in factors])[codes])
 
 
-def _unit_names(indicator: Indicator) -> set[str]:
-    """The unit in every language, and in each of its plural forms."""
-    return {form.casefold() for text in indicator.unit.values() for form in text.split("|")}
+def _as_the_title_says(
+    number: NumberColumn, sheet: Sheet, answers: Mapping[str, str], findings: Findings
+) -> NumberColumn:
+    """Where the text above the table speaks of thousands, whether the figures are meant so is asked."""
+    line = multiplied(sheet.preamble)
+    if not line:
+        return number
+    factor = answered("", answers)
+    if factor is None:
+        _ask("unit", line, "", findings)
+    return _times(number, factor or 1.0)
+
+
+def _ask(key: str, unit: str, heading: str, findings: Findings) -> None:
+    values = {"column": heading, "unit": unit}
+    findings.questions.append(Asked(key=key, about=unit, values=values, choices=FACTORS))
+    findings.bad[:] = True

@@ -37,3 +37,5 @@ class Sheet:
     faults: tuple[Problem, ...] = ()
     """What was wrong with rows that did not even become cells."""
     questions: tuple[Asked, ...] = ()
+    preamble: tuple[str, ...] = ()
+    """The text that stands above the headings, row by row."""

@@ -13,6 +13,8 @@ import pandas as pd
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.archive import open_archive, unpack
 from azory_monitor.intake.header import Header, find_header, settle, unknown_headings
+from azory_monitor.intake.known import Known
+from azory_monitor.intake.match import ASKED
 from azory_monitor.intake.sheet import MOST_COLUMNS, Sheet
 from azory_monitor.model.batch import Asked
 
@@ -27,7 +29,7 @@ class _Number(str):
     """The text of a cell that the workbook holds as a number: a decimal point, no exponent."""
 
 
-def read_workbook(name: str, content: bytes, table: str, answers: Mapping[str, str]) -> Sheet:
+def read_workbook(name: str, content: bytes, table: str, answers: Mapping[str, str], known: Known) -> Sheet:
     """Read the sheet whose headings are known.  ``answers`` may name sheet and header_row."""
     _refuse_hostile(content)
     grids = _grids(content)
@@ -35,10 +37,10 @@ def read_workbook(name: str, content: bytes, table: str, answers: Mapping[str, s
         sheet: header
         for sheet, rows in grids.items()
         if (not answers.get("sheet") or sheet == answers["sheet"])
-        and (header := find_header(rows, table, answers.get("header_row", "")))
+        and (header := find_header(rows, table, known, answers))
     }
     if not found:
-        raise unknown_headings(next((row for rows in grids.values() for row in rows if any(row)), ()), table)
+        raise unknown_headings(next((rows for rows in grids.values() if rows), []), table)
     best = max(found, key=lambda sheet: found[sheet].rank)
     header = found[best]
     cells, typed = _cells(grids[best], header)
@@ -49,6 +51,7 @@ def read_workbook(name: str, content: bytes, table: str, answers: Mapping[str, s
         sheet=best,
         header_row=header.row,
         headings=header.headings,
+        preamble=header.preamble,
         cells=cells,
         match=settle(header, name),
         typed=typed,
@@ -115,7 +118,7 @@ def _cells(rows: list[list[str]], header: Header) -> tuple[pd.DataFrame, np.ndar
 
 def _which_sheet(found: Mapping[str, Header]) -> tuple[Asked, ...]:
     """Several sheets that could be taken in are a question: none of them is left out without a word."""
-    whole = [sheet for sheet, header in found.items() if not header.matches[0].missing]
+    whole = [sheet for sheet, header in found.items() if not set(header.matches[0].missing) - set(ASKED)]
     listed = ", ".join(whole)
     asked = Asked(key="sheet", about=listed, values={"sheets": listed}, choices=tuple(whole))
     return (asked,) if len(whole) > 1 else ()

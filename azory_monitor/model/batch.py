@@ -29,6 +29,10 @@ class Reading(Frozen):
     """Heading in the file → our column, for every heading that was used."""
     ignored: tuple[str, ...] = ()
     """Headings that were not used."""
+    wide: str = ""
+    """What the columns hold that became rows: *period*, *area* or *indicator*; empty where none did."""
+    wide_columns: tuple[int, int] = (0, 0)
+    """The first and the last of them, counted from 1."""
     rows: int = 0
 
 

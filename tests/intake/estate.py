@@ -56,7 +56,7 @@ def drawn(table: str) -> bytes:
 def checked(content: str | bytes, name: str = "file.csv", table: str = "", **answers: str) -> intake.Checked:
     """Read and check a file."""
     content = drawn(content) if isinstance(content, str) else content
-    return intake.check(intake.read(name, content, table, answers), KNOWN, TODAY, answers)
+    return intake.check(intake.read(name, content, table, answers, KNOWN), KNOWN, TODAY, answers)
 
 
 def told(outcome: intake.Checked) -> list[tuple]:

@@ -3,7 +3,7 @@
 import pytest
 
 from azory_monitor import intake
-from tests.intake.estate import checked, told, values
+from tests.intake.estate import brief, checked, values
 
 GUS = (
     '"Kod";"Nazwa";"Wiek";"Rok";"Wartosc";"Jednostka miary";"Atrybut";\n'
@@ -35,34 +35,40 @@ def test_another_unit_than_the_indicator_has_is_asked_about():
     assert values(checked(GUS, indicator="meetings", unit="1000")) == [12500, None, 0]
 
 
-def test_several_series_in_one_file_are_a_problem():
+def test_which_of_several_series_is_meant_is_asked_and_only_that_one_is_read():
     content = GUS.replace(b'"og\xc3\xb3\xc5\x82em";"2018"', b'"0-14";"2018"')
     outcome = checked(content, indicator="money")
-    assert told(outcome) == [(1, "Wiek", "", "several_series")]
+    assert [(asked.key, asked.choices) for asked in outcome.questions] == [("keep:Wiek", ("ogółem", "0-14"))]
     assert outcome.rows.empty
+    assert values(checked(content, **{"indicator": "money", "keep:Wiek": "0-14"})) == [0]
 
 
 YEARS = """
     Miasto;2015;2016;2017
-    Kraków;16,7;16,5;
+    Kraków;16,7;16,5;bd.
     Nigdzie;1,5;;bd.
 """
 
 
-def test_years_as_columns_become_rows_and_each_problem_keeps_its_cell():
+def test_years_as_columns_become_rows_and_areas_that_nobody_knows_are_left_out_and_told():
     outcome = checked(YEARS, indicator="seniors")
     assert list(zip(outcome.rows["period"], values(outcome), outcome.rows["row"], strict=True)) == [
         ("2015", 16.7, 2),
         ("2016", 16.5, 2),
+        ("2017", None, 2),
     ]
-    assert told(outcome) == [(3, "Miasto", "Nigdzie", "unknown_ref")]
+    assert [(*brief(problem), problem.warning) for problem in outcome.problems] == [
+        (3, "Miasto", "Nigdzie", "left_out_area", True)
+    ]
+    assert (outcome.reading.wide, outcome.reading.wide_columns) == ("period", (2, 4))
     assert [(cell.row, cell.column, cell.raw) for cell in outcome.normalised if cell.why == "absent"] == [
-        (3, "2017", "bd.")
+        (2, "2017", "bd.")
     ]
 
 
 def test_an_answer_that_is_no_indicator_is_a_problem():
-    assert {problem.rule for problem in checked(YEARS, indicator="no-such").problems} == {"unknown_ref"}
+    rules = {problem.rule for problem in checked(YEARS, indicator="no-such").problems if not problem.warning}
+    assert rules == {"unknown_ref"}
 
 
 @pytest.mark.parametrize("heading", ["WARTOŚĆ", " wartość ", "Wartosc", "Value"])

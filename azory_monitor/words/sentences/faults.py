@@ -49,7 +49,10 @@ def problem_place(speaker: Speaker, problem: Problem) -> str:
 
 def question_sentence(speaker: Speaker, asked: Asked) -> str:
     """What has to be answered before a file can be kept."""
-    return _with_remedies(speaker, f"asked.{asked.key}", {"about": asked.about} | asked.values)
+    kind, _, rest = asked.key.partition(":")
+    if kind == "name":
+        kind = f"name_{rest.partition(':')[0]}"
+    return _with_remedies(speaker, f"asked.{kind}", {"about": asked.about} | asked.values)
 
 
 def reading_sentence(speaker: Speaker, reading: Reading) -> str:
@@ -64,6 +67,9 @@ def reading_sentence(speaker: Speaker, reading: Reading) -> str:
         ),
         speaker.sentence("reading.layout", layout=speaker.label("layout", reading.layout), row=reading.header_row),
     ]
+    if reading.wide:
+        first, last = reading.wide_columns
+        said.append(speaker.sentence(f"reading.wide.{reading.wide}", first=first, last=last))
     if reading.table in TABLES:
         table = speaker.label("table", reading.table)
         said.append(speaker.ended(speaker.count("reading.rows", reading.rows, table=table)))

@@ -1,0 +1,77 @@
+"""A period whose parts stand in several columns: a year, and a quarter, month or half of it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from azory_monitor.intake.facets import is_period
+from azory_monitor.intake.foreign import Foreign
+from azory_monitor.intake.layout import fold, total_words
+
+if TYPE_CHECKING:
+    from azory_monitor.intake.shape import Shaped
+
+_FORMS = {"@quarter": "{year}-Q{part}", "@month": "{year}-{part:0>2}", "@half": "{year}-H{part}"}
+_WHOLE_YEAR = {"", "rok", "year", "annual"}
+_GRAINS = ("quarter", "month")
+_QUARTERS = {"1", "2", "3", "4"}
+
+
+def composed_period(shaped: "Shaped", foreign: Foreign) -> "Shaped":
+    """The same with a ``period`` made of the columns that hold its parts."""
+    roles = shaped.roles
+    either = roles.pop("@period_or_part", [])
+    if either and "@year" not in roles:
+        heading, texts = either[0]
+        return _with_period(shaped, texts, heading)
+    if either:
+        roles.setdefault("@part", []).extend(either)
+    if "@year" not in roles or "period" in shaped.cells:
+        return shaped
+    heading, periods = roles["@year"][0]
+    for role in ("@half", "@quarter", "@month", "@part"):
+        for name, parts in roles.get(role, []):
+            form = _FORMS.get(role) or _FORMS.get(_grain_of_part(periods, parts, name, foreign), "")
+            periods, heading = _joined(periods, parts, form, foreign), f"{heading} + {name}"
+    return _with_period(shaped, periods, heading)
+
+
+def _with_period(shaped: "Shaped", texts: pd.Series, heading: str) -> "Shaped":
+    return replace(shaped, cells=shaped.cells | {"period": texts}, headings=shaped.headings | {"period": heading})
+
+
+def _grain_of_part(years: pd.Series, parts: pd.Series, heading: str, foreign: Foreign) -> str:
+    """What bare numbers beside a year are: months where one is above 4, quarters where years after years end with 4."""
+    numbers = parts.str.strip()
+    digits = numbers[numbers.str.fullmatch("[0-9]{1,2}")]
+    if digits.empty:
+        return ""
+    if foreign.answers.get("part") in _GRAINS:
+        return f"@{foreign.answers['part']}"
+    if digits.astype(int).max() > len(_QUARTERS):
+        return "@month"
+    whole = digits.groupby(years[digits.index]).agg(lambda found: set(found) == _QUARTERS)
+    if whole.sum() > 1:
+        return "@quarter"
+    foreign.ask("part", list(_GRAINS), heading=heading)
+    return ""
+
+
+def _joined(years: pd.Series, parts: pd.Series, form: str, foreign: Foreign) -> pd.Series:
+    pairs = pd.DataFrame({"year": years.str.strip(), "part": parts.str.strip()})
+    codes = pairs.groupby(["year", "part"], sort=False).ngroup()
+    distinct = pairs[~codes.duplicated()]
+    nothing = foreign.sheet.match.layout.nothing
+    said = [_period(year, "" if part in nothing else part, form) for year, part in distinct.itertuples(index=False)]
+    return pd.Series(said, dtype="str").take(codes).reset_index(drop=True)
+
+
+def _period(year: str, part: str, form: str) -> str:
+    if fold(part) in _WHOLE_YEAR | total_words():
+        return year
+    if part.isdigit() and form:
+        return form.format(year=year, part=part)
+    return next(
+        (text for text in (f"{part} {year}", f"{year}-{part}", f"{year} {part}") if is_period(text)), f"{year} {part}"
+    )

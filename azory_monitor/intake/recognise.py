@@ -1,0 +1,120 @@
+"""What each column of a table of figures is, by its heading and its cells, where no layout says."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from azory_monitor.intake.facets import JOINED, facets, is_period, named_indicator
+from azory_monitor.intake.known import Known
+from azory_monitor.intake.layout import Layout, absent_marks, fold
+
+WIDE = "@wide"
+GUESSED = "@wide_unknown"
+"""A column of figures under a heading that names nothing we know: it becomes rows too, once it is said what it is."""
+
+UNHEADED = "@unheaded"
+"""A column of numbers that no heading says anything about."""
+
+Facets = Mapping[str, str]
+Heading = tuple[str, ...]
+"""The parts of a heading, one for each header row; most have one."""
+
+_NUMBER = re.compile(r"[-−–+(]?\s?[0-9][0-9\s.,'’\u00a0\u202f]*\)?\s?(?:%|‰|[a-z*]{1,2}\)?)?", re.IGNORECASE)
+_MOSTLY = 0.6
+_PERIODS = ("period", "@year", "@period_or_part")
+_FIRST, _LAST = 1900, 2100
+
+
+def recognise(
+    headings: Sequence[Heading],
+    below: Sequence[Sequence[str]],
+    layout: Layout,
+    known: Known,
+    answers: Mapping[str, str],
+) -> tuple[list[str], list[Facets]]:
+    """For each column our name or a role (empty: not recognised), and what the headings of wide columns say.
+
+    ``below`` are the first rows under the headings; a person's ``column:…`` answers overrule everything.
+    """
+    samples = [
+        [row[place].strip() for row in below if place < len(row) and row[place].strip()]
+        for place in range(len(headings))
+    ]
+    numeric = [bool(sample) and _share(sample, is_numeric) >= _MOSTLY for sample in samples]
+    names, found = [""] * len(headings), [{}] * len(headings)
+    for place, heading in enumerate(headings):
+        names[place], found[place] = _by_heading(heading, samples[place], numeric[place], layout, known, answers)
+    _by_cells(names, samples, numeric, known)
+    _figures(names, found, headings, numeric)
+    return names, found
+
+
+@lru_cache(maxsize=65_536)
+def is_numeric(text: str) -> bool:
+    """Whether a cell could hold a figure, or the mark that there is none."""
+    return bool(_NUMBER.fullmatch(text)) or text.casefold() in absent_marks()
+
+
+def told(heading: Heading) -> str:
+    """A heading as one text, which is how a person names it."""
+    return JOINED.join(part for part in heading if part.strip())
+
+
+def given_name(heading: Heading, answers: Mapping[str, str]) -> str:
+    """What a person said that a column is; ``@told`` where they said that it is to be left out."""
+    key = f"column:{told(heading)}"
+    return (answers[key] or "@told") if key in answers else ""
+
+
+def _by_heading(
+    heading: Heading, sample: list[str], is_number: bool, layout: Layout, known: Known, answers: Mapping[str, str]
+) -> tuple[str, Facets]:
+    listed = given_name(heading, answers) or layout.headings.get(fold(told(heading)), "")
+    if listed:
+        return listed, {}
+    if sample and not is_number:
+        return "", {}
+    found = facets(heading, known)
+    return (WIDE, found) if found else ("", {})
+
+
+def _by_cells(names: list[str], samples: Sequence[list[str]], numeric: Sequence[bool], known: Known) -> None:
+    """Name columns that their cells give away: areas, indicators and periods."""
+    for place in [place for place, name in enumerate(names) if not name and samples[place]]:
+        sample, texts = samples[place], not numeric[place]
+        if texts and any(known.find("areas", text) for text in sample) and "area" not in names:
+            names[place] = "area"
+        elif texts and any(named_indicator(text, known)[0] for text in sample) and "indicator" not in names:
+            names[place] = "indicator"
+        elif not any(name in names for name in _PERIODS) and all(_is_dated(text, texts) for text in sample):
+            names[place] = "period"
+
+
+def _is_dated(text: str, is_text: bool) -> bool:
+    if is_text:
+        return is_period(text)
+    return text.isdigit() and len(text) == 4 and _FIRST <= int(text) <= _LAST
+
+
+def _figures(names: list[str], found: list[Facets], headings: Sequence[Heading], numeric: Sequence[bool]) -> None:
+    """Settle the columns of figures against each other: a value column, or columns that become rows."""
+    kinds = {kind for name, facet in zip(names, found, strict=True) if name == WIDE for kind in facet}
+    if "value" in names and kinds & {"period", "area"}:
+        names[names.index("value")] = ""
+    if "value" in names:
+        names[:] = ["" if name == WIDE else name for name in names]
+        return
+    for place, heading in enumerate(headings):
+        if names[place] or not numeric[place]:
+            continue
+        text = told(heading)
+        if not text:
+            names[place] = UNHEADED
+        elif "area" in kinds:
+            names[place], found[place] = GUESSED, {"area": text}
+        elif "period" not in kinds:
+            names[place], found[place] = GUESSED, {"indicator": text}
+
+
+def _share(sample: Sequence[str], holds) -> float:
+    return sum(map(holds, sample)) / len(sample)
