@@ -4,7 +4,6 @@ import csv
 import io
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from hypothesis import strategies as st
 
@@ -47,7 +46,14 @@ class Written:
 
     content: bytes
     measured: Measured
-    answers: dict[str, str]
+    decimal: str
+    lacks: dict[str, str]
+    """What the file does not say."""
+
+    def answer(self, key: str) -> str:
+        """What is answered to a question; a title above the years may be asked for as if it named the indicator."""
+        about = key.split(":")[1] if key.startswith("name:") else key
+        return {"decimal": self.decimal, "indicator": "balance"}[about]
 
 
 @st.composite
@@ -78,8 +84,8 @@ def preambles(draw: st.DrawFn, delimiter: str) -> list[str]:
 def files(draw: st.DrawFn) -> Written:
     """A whole file."""
     style, delimiter = draw(styles()), draw(st.sampled_from(DELIMITERS))
-    layout: Literal["long", "wide"] = draw(st.sampled_from(("long", "wide")))
-    rows, measured = draw(_long(style) if layout == "long" else _wide(style))
+    is_long = draw(st.booleans())
+    rows, measured = draw(_long(style) if is_long else _wide(style))
     end, quoting = draw(st.sampled_from(LINE_ENDS)), draw(st.sampled_from(QUOTING))
     preamble = "".join(line + end for line in draw(preambles(delimiter)))
     trailing = draw(st.booleans())
@@ -90,8 +96,7 @@ def files(draw: st.DrawFn) -> Written:
     encoding = draw(st.sampled_from(ENCODINGS))
     text = preamble + table.getvalue()
     text = text if encoding.startswith("utf") else text.translate(_OLD_PAGES)
-    answers = {"decimal": style.decimal} | ({"indicator": "balance"} if layout == "wide" else {})
-    return Written(text.encode(encoding), measured, answers)
+    return Written(text.encode(encoding), measured, style.decimal, {} if is_long else {"indicator": "balance"})
 
 
 @st.composite

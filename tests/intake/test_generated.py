@@ -17,7 +17,7 @@ many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list
 @many
 @given(files())
 def test_every_accepted_value_is_the_one_that_was_written(written: Written):
-    for answers in ({}, {name: text for name, text in written.answers.items() if name == "indicator"}):
+    for answers in ({}, written.lacks):
         outcome = outcome_of("file.csv", written.content, answers)
         assert wrong(written, outcome) == []
         assert outcome.told or len(outcome.accepted) == len(written.measured)
@@ -29,7 +29,7 @@ def test_with_what_is_asked_answered_every_value_is_accepted(written: Written):
     answers: dict[str, str] = {}
     outcome = outcome_of("file.csv", written.content, answers)
     while set(outcome.asked) - set(answers):
-        answers |= {name: written.answers[name] for name in outcome.asked}
+        answers |= {key: written.answer(key) for key in outcome.asked}
         outcome = outcome_of("file.csv", written.content, answers)
     assert (outcome.refused, outcome.asked, wrong(written, outcome)) == ("", (), [])
     assert len(outcome.accepted) == len(written.measured), outcome.checked.problems
