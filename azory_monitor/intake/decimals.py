@@ -15,7 +15,7 @@ MARKS = (POINT, COMMA)
 
 _SIGN = r"^[-−–+]?"
 _EITHER = _SIGN + r"[1-9][0-9]{0,2}[.,][0-9]{3}$"
-_TO_THE_LAST = _SIGN + r"[0-9][0-9.,\s\x{a0}\x{202f}\x{2009}]*$"
+_TO_THE_LAST = _SIGN + r"[0-9][0-9.,'’\s\x{a0}\x{202f}\x{2009}]*$"
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ figures are made up.  A section is named after the file::
     made      the function that makes the file (a workbook)
     works     whether all this is so today;  ``today`` tells what happens instead
 
-``python -m tests.intake.field`` prints how each file is read.
+``python -m tests.intake.field`` prints how each file is read, and with a part of a name all about such files.
 """
 
 import datetime
@@ -148,12 +148,17 @@ class Outcome:
         ]
 
 
-def read_case(case: Case, answers: Mapping[str, str]) -> Outcome:
-    """Read a file of the corpus."""
+def outcome_of(name: str, content: bytes, answers: Mapping[str, str]) -> Outcome:
+    """What becomes of a file with these answers."""
     try:
-        return Outcome(read_and_check(case.name, case.content, answers))
+        return Outcome(read_and_check(name, content, answers))
     except UnreadableFile as error:
         return Outcome(None, error.key)
+
+
+def read_case(case: Case, answers: Mapping[str, str]) -> Outcome:
+    """What becomes of a file of the corpus."""
+    return outcome_of(case.name, case.content, answers)
 
 
 def steps(case: Case) -> list[dict[str, str]]:
@@ -209,14 +214,28 @@ def verdict(case: Case) -> str:
     return "refused, though readable" if outcomes[-1].refused else "not read in full"
 
 
-def main() -> None:
+def main(part: str = "") -> None:
     """Print the verdict of each file and the share of each."""
-    verdicts = {case.name: verdict(case) for case in cases()}
-    for name, said in verdicts.items():
-        print(f"{said:26} {name}")
+    chosen = [case for case in cases() if part in case.name]
+    verdicts = {case.name: verdict(case) for case in chosen}
+    for case in chosen:
+        print(f"{verdicts[case.name]:26} {case.name}")
+        if part:
+            _describe(case)
     for said, number in Counter(verdicts.values()).most_common():
         print(f"{number:4} of {len(verdicts)}  {number / len(verdicts):6.1%}  {said}")
 
 
+def _describe(case: Case) -> None:
+    for answers in steps(case):
+        outcome = read_case(case, answers)
+        print(f"  with {answers or 'no answer'}: {outcome.refused or outcome.checked.reading}")
+        print(f"    asked    {outcome.asked}")
+        print(f"    lacking  {lacking(case, outcome)}")
+        print(f"    wrong    {wrong_cells(case, answers, outcome)}")
+        for problem in outcome.checked.problems if outcome.checked else ():
+            print(f"    {problem.rule:10} row {problem.row} {problem.column!r} {problem.value!r} {problem.values}")
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    main(*sys.argv[1:])
