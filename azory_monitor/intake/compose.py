@@ -76,9 +76,8 @@ def _is_next(year: str, second: str) -> bool:
 
 def _rewritten(shaped: "Shaped", write: Callable[[str], str]) -> "Shaped":
     texts = shaped.cells["period"]
-    return replace(
-        shaped, cells=shaped.cells | {"period": texts.map({text: write(text.strip()) for text in texts.unique()})}
-    )
+    rewritten = texts.map({text: write(text.strip()) for text in texts.unique()})
+    return replace(shaped, cells=shaped.cells | {"period": rewritten})
 
 
 def _with_period(shaped: "Shaped", texts: pd.Series, heading: str) -> "Shaped":

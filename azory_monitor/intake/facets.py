@@ -15,10 +15,11 @@ _UNIT = re.compile(r"\[(?P<unit>[^\[\]]{1,40})\]")
 _BRACKETS = re.compile(r"\s*[\[(]\s*(?:w |in )?(?P<unit>[^\[\]()]{1,40})[\])]\s*$")
 
 
-def facets(heading: Sequence[str], known: Known) -> dict[str, str]:
+def facets(heading: Sequence[str], known: Known) -> dict[str, str] | None:
     """``period``, ``area``, ``indicator`` and ``@unit`` of a heading, as texts; empty where it names none of them.
 
     ``heading`` holds its parts: the cells of several header rows, of which each may join parts by semicolons.
+    Two periods of which the second is no part of the first contradict each other: None.
     What is neither period, area nor unit is said to be the indicator only where one of the others was found.
     """
     found: dict[str, str] = {}
@@ -27,7 +28,9 @@ def facets(heading: Sequence[str], known: Known) -> dict[str, str]:
         unit = _UNIT.fullmatch(part)
         if unit:
             found["@unit"] = unit["unit"].strip()
-        elif "period" not in found and is_period(part):
+        elif is_period(part):
+            if "period" in found and not _lies_in(part, found["period"]):
+                return None
             found["period"] = part
         elif "area" not in found and known.find("areas", part):
             found["area"] = part
@@ -44,6 +47,13 @@ def is_period(text: str) -> bool:
         return not period.parse(text.strip()).is_undated
     except ValueError:
         return False
+
+
+def _lies_in(part: str, whole: str) -> bool:
+    inner, outer = period.parse(part), period.parse(whole)
+    return bool(outer.start and outer.end and inner.start and inner.end) and (
+        outer.start <= inner.start and inner.end <= outer.end
+    )
 
 
 def named_indicator(text: str, known: Known) -> tuple[str, str]:
@@ -79,6 +89,11 @@ def _indicator(rest: list[str], is_dated: bool, known: Known) -> dict[str, str]:
     if indicator:
         return {"indicator": _BRACKETS.sub("", whole) if unit else whole} | ({"@unit": unit} if unit else {})
     return {"indicator": JOINED.join(rest)} if rest and is_dated else {}
+
+
+def is_total(text: str) -> bool:
+    """Whether all that a heading says is that it is the whole."""
+    return not _without_totals(text.split(JOINED))
 
 
 def _without_totals(parts: Iterable[str]) -> list[str]:

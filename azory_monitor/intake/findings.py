@@ -61,6 +61,10 @@ class Findings:
         row = self.header_row if row is None else row
         self.problems.append(Problem(row=row, column=column, rule=rule, values=values, **told))
 
+    def warn(self, rule: str, column: str) -> None:
+        """What is told of a column and refuses nothing."""
+        self.problems.append(Problem(row=self.header_row, column=column, value=column, rule=rule, warning=True))
+
     def at(
         self, positions: np.ndarray, column: str, fault: Fault | Callable[[int], Fault], warning: bool = False
     ) -> None:

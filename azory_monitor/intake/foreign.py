@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from azory_monitor.intake.facets import is_total
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import fold, total_words
 from azory_monitor.intake.recognise import is_numeric
@@ -21,6 +22,7 @@ MOST_OF_A_DIMENSION = 40
 """A column of more different texts holds names or remarks."""
 
 _MOST_NOTES = 200
+_SPLIT = "headings"
 
 _KEYS = ("area", "indicator", "period", "@year", "@half", "@quarter", "@month", "@part", "@period_or_part")
 _ALTERNATIVES = {"area": "areas", "indicator": "indicators"}
@@ -163,6 +165,23 @@ def kept_rows(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.nda
         elif _is_unsure(found, cells[kept], place, foreign):
             foreign.ask(f"keep:{heading}", found, heading=heading, n=len(found))
     return kept
+
+
+def kept_split(splits: list[tuple[str, pd.Series]], foreign: Foreign) -> np.ndarray | slice:
+    """Which figures are meant where headings part them and one says that it is the whole: that one, if not told."""
+    if not splits:
+        return slice(None)
+    texts = splits[0][1]
+    found = [str(text) for text in texts.unique()]
+    totals = [text for text in found if is_total(text)]
+    chosen = foreign.answers.get(f"keep:{_SPLIT}", "")
+    if chosen not in found and len(totals) != 1:
+        foreign.ask(f"keep:{_SPLIT}", found, heading=", ".join(found[:SHOWN]), n=len(found))
+        return slice(None)
+    meant = chosen if chosen in found else totals[0]
+    if meant != chosen and len(found) > 1:
+        foreign.tell("kept_total", foreign.sheet.header_row, foreign.sheet.headings[0], meant, n=len(found) - 1)
+    return (texts == meant).to_numpy()
 
 
 def _is_unsure(found: list[str], cells: pd.DataFrame, place: int, foreign: Foreign) -> bool:

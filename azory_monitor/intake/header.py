@@ -1,14 +1,17 @@
 """Where is the header, how many rows has it, and of which layout and table is it?"""
 
-from collections.abc import Mapping, Sequence
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.known import Known
-from azory_monitor.intake.match import Match, matches
-from azory_monitor.intake.recognise import Heading, is_numeric, told
+from azory_monitor.intake.layout import fold, layouts
+from azory_monitor.intake.match import ASKED, CLOSE, Match, matches
+from azory_monitor.intake.recognise import Heading, is_numeric, is_year, told
 from azory_monitor.intake.sheet import DEEPEST_HEADER, MOST_COLUMNS
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 
@@ -16,6 +19,7 @@ SHOWN = 30
 DEEPEST = 3
 """A header has at most so many rows."""
 
+_KEYS = (*ASKED, "@year", "@quarter", "@month", "@half", "@period_or_part")
 _SAMPLE = 25
 """So many rows below a header are looked at to tell what its columns are."""
 
@@ -46,13 +50,20 @@ def find_header(
     row = answers.get("header_row", "")
     named = row.isdigit() and 0 < int(row) <= len(records)
     numbers = [int(row)] if named else range(1, len(records[:DEEPEST_HEADER]) + 1)
-    found = [
-        header
-        for number in numbers
-        for depth in range(1, min(DEEPEST, number) + 1)
-        if (header := _header(number, depth, records, table, known, answers))
-    ]
+    found = [header for number in numbers for header in _headers(number, records, table, known, answers)]
     return max(found, key=lambda header: header.rank, default=None)
+
+
+def _headers(
+    number: int, records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str]
+) -> Iterator[Header]:
+    """The header that ends in a row, with one row; with more where that leaves something open."""
+    for depth in range(1, min(DEEPEST, number) + 1):
+        header = _header(number, depth, records, table, known, answers)
+        if header:
+            yield header
+        if depth == 1 and header and header.matches[0].is_settled:
+            return
 
 
 def _header(
@@ -72,7 +83,7 @@ def _header(
     found = matches(headings, records[number : number + _SAMPLE], table, known, answers)
     if not found or (found[0].layout.free and any(_is_figure(cell) for cell in rows[-1] if cell.strip())):
         return None
-    if depth > 1 and not found[0].layout.free:
+    if depth > 1 and not (found[0].layout.free and any(any(row) for row in records[number:])):
         return None
     preamble = tuple(" ".join(filter(None, map(str.strip, row))) for row in records[: number - depth])
     return Header(number, tuple(map(told, headings)), tuple(found), depth, tuple(filter(None, preamble)))
@@ -85,7 +96,7 @@ def _may_be_above(row: Sequence[str]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return is_numeric(text.strip()) and not (text.strip().isdigit() and len(text.strip()) == 4)
+    return is_numeric(text.strip()) and not is_year(text.strip())
 
 
 def _stacked(rows: Sequence[Sequence[str]]) -> list[Heading]:
@@ -123,9 +134,8 @@ def unknown_headings(records: Sequence[Sequence[str]], table: str) -> Unreadable
     record = max(records, key=len, default=())
     if len(record) > MOST_COLUMNS:
         return UnreadableFile("error.too_many_columns", columns=len(record), most=MOST_COLUMNS)
-    cells = [cell.strip() for row in records[1:] for cell in row if cell.strip()]
-    if table in ("", "measurements") and len(records) > FEW_ROWS and not any(map(_is_figure, cells)):
-        return UnreadableFile("error.no_figures", headings=_listed(record))
+    if table in ("", Measurement.table) and not _may_be_measurements(record, records):
+        return UnreadableFile("error.not_measurements", headings=_listed(record))
     names = [table] if table in TABLES else ["measurements"]
     expected = [column.name for name in names for column in columns(TABLES[name])]
     return UnreadableFile(
@@ -133,8 +143,14 @@ def unknown_headings(records: Sequence[Sequence[str]], table: str) -> Unreadable
     )
 
 
-FEW_ROWS = 2
-"""A file of fewer rows is not told that it has no figures."""
+def _may_be_measurements(record: Sequence[str], records: Sequence[Sequence[str]]) -> bool:
+    """Whether there are figures, and a heading that could be misspelt: of an area, an indicator or a period."""
+    if not any(_is_figure(cell) for row in records for cell in row if cell.strip()):
+        return False
+    named = [heading for layout in layouts() for heading, name in layout.headings.items() if name in _KEYS]
+    return any(
+        difflib.get_close_matches(fold(cell), [*named, *_KEYS], n=1, cutoff=CLOSE) for cell in record if cell.strip()
+    )
 
 
 def _listed(headings: Sequence[str]) -> str:

@@ -9,6 +9,8 @@ from azory_monitor.intake.recognise import UNHEADED, is_numeric
 from azory_monitor.intake.sheet import Sheet
 from azory_monitor.model.measurement import Measurement
 
+_MOSTLY = 0.5
+
 
 def check_headings(sheet: Sheet, findings: Findings) -> None:
     """Tell every heading that is unknown, stands twice or is lacking, and every cell without a heading."""
@@ -20,7 +22,7 @@ def check_headings(sheet: Sheet, findings: Findings) -> None:
             _check_no_heading(sheet, place, findings)
             findings.bad[:] = True
         elif sheet.match.layout.free:
-            continue
+            _tell_figures_left_out(sheet, place, findings)
         elif not name and heading.strip():
             near = difflib.get_close_matches(fold(heading), known, n=1, cutoff=CLOSE)
             findings.of_file("unknown_column", heading, value=heading, nearest="".join(near), allowed=ours)
@@ -31,6 +33,15 @@ def check_headings(sheet: Sheet, findings: Findings) -> None:
     for name in [name for name in sheet.match.missing if name not in asked_of(sheet.match)]:
         findings.of_file("missing_column", name)
         findings.bad[:] = True
+
+
+def _tell_figures_left_out(sheet: Sheet, place: int, findings: Findings) -> None:
+    """A column of figures under a heading that names nothing is not read: that is told."""
+    if sheet.match.columns[place] or not sheet.headings[place].strip():
+        return
+    filled = sheet.cells[place].str.strip()
+    if len(filled) and filled.map(is_numeric).astype(bool).mean() > _MOSTLY:
+        findings.warn("left_out_figures", sheet.headings[place])
 
 
 def _says_nothing(text: str) -> bool:

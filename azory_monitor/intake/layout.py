@@ -14,10 +14,11 @@ FILE = Path(__file__).with_name("layouts.toml")
 class Layout(BaseModel):
     """One kind of file: how its headings (folded, see ``fold``) map to our columns.
 
-    ``own``: the table's own column names are headings too.  ``others`` is the role of headings that are not listed;
-    without it they are a problem.  ``free``: what is not listed is recognised by its heading and its cells.
-    ``totals`` are what this kind of file itself writes for the whole of a dimension, ``nothing`` for no
-    number; rows that have in one of the ``dropped`` columns such a word are no values.
+    ``own``: the table's own column names are headings too.  ``free``: what is not listed is recognised by its heading
+    and its cells.  Of ``identified_by`` all must be there, and one heading that ``one_heading`` matches.
+    ``others`` is the role of headings that are not listed; without it they are a problem.
+    ``totals`` are what this kind of file itself writes for the whole of a dimension, ``nothing`` for no number; rows
+    that have in one of the ``dropped`` columns such a word are no values.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -27,6 +28,7 @@ class Layout(BaseModel):
     own: bool = False
     free: bool = False
     identified_by: tuple[str, ...] = ()
+    one_heading: str = ""
     headings: dict[str, str] = {}
     others: str = ""
     constants: dict[str, str] = {}

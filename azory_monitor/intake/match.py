@@ -1,6 +1,7 @@
 """Which layout and table do these headings belong to, and which of our columns is each?"""
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from azory_monitor.intake.recognise import (
     Heading,
     given_name,
     is_numeric,
+    is_year,
     recognise,
     told,
 )
@@ -32,6 +34,7 @@ ASKED = ("indicator", "area", "period")
 """What a file of measurements may be silent about: it is asked."""
 
 _NOTHING_KNOWN = ("", TWICE, UNHEADED, GUESSED, "@told")
+_FIGURES = ("value", "numerator", WIDE, GUESSED)
 _PARTS = ("@year", "@half", "@quarter", "@month", "@part", "@period_or_part")
 
 
@@ -49,6 +52,10 @@ class Match:
     columns: tuple[str, ...]
     missing: tuple[str, ...]
     facets: tuple[Facets, ...] = field(default=(), repr=False)
+    is_listed: bool = False
+    """Whether one of the headings stands in the layout's list."""
+    has_figures: bool = True
+    """Whether there are columns for figures, and figures in them where there is anything."""
     broken: bool = False
     """Whether the row below holds texts where figures should be: the header goes on there."""
     is_ours: bool = False
@@ -66,6 +73,7 @@ class Match:
             -self.columns.count(UNHEADED),
             -self.broken,
             self.is_ours,
+            self.is_listed,
             self.known,
             -len(self.missing),
             self.layout.own and (self.table != Measurement.table or "" not in self.columns),
@@ -75,9 +83,17 @@ class Match:
     def is_enough(self) -> bool:
         """Whether this is a header at all, not a row of text with a familiar word in it."""
         if self.layout.free:
-            figures = {"value", "numerator", WIDE, GUESSED} & set(self.columns)
-            return bool(figures) and self.known + (GUESSED in self.columns) >= FEWEST and self.known > 0
+            return self.has_figures and self.known + (GUESSED in self.columns) >= FEWEST and self.known > 0
+        if self.table == Measurement.table and not self.has_figures:
+            return False
         return self.known >= min(FEWEST, len(self.columns)) and (not self.missing or self.known >= FEWEST)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left open that a further header row above might say."""
+        said = [tuple(sorted(self.facets[place].items())) for place in self.wide]
+        is_open = self.missing or self.broken or {UNHEADED, GUESSED} & set(self.columns)
+        return not is_open and len(said) == len(set(said))
 
     @property
     def wide(self) -> tuple[int, ...]:
@@ -95,7 +111,7 @@ def matches(
     """The best matches, one or more of equal rank; empty where no layout knows the headings."""
     folded = [fold(told(heading)) for heading in headings]
     wanted = [layout for layout in layouts() if answers.get("layout", layout.name) == layout.name]
-    named = [layout for layout in wanted if layout.identified_by and set(layout.identified_by) <= set(folded)]
+    named = [layout for layout in wanted if _identifies(layout, headings, folded)]
     found = [
         _match(headings, folded, below, layout, TABLES[name], known, answers)
         for layout in named or [layout for layout in wanted if not layout.identified_by]
@@ -104,6 +120,12 @@ def matches(
     found = [match for match in found if match.is_enough]
     best = max((match.rank for match in found), default=None)
     return [match for match in found if match.rank == best]
+
+
+def _identifies(layout: Layout, headings: Sequence[Heading], folded: Sequence[str]) -> bool:
+    if not layout.identified_by or not set(layout.identified_by) <= set(folded):
+        return False
+    return not layout.one_heading or any(re.fullmatch(layout.one_heading, told(heading)) for heading in headings)
 
 
 def known_headings(match: Match) -> tuple[tuple[str, ...], list[str]]:
@@ -139,16 +161,39 @@ def _match(
         names = [_once(name, names[:place]) for place, name in enumerate(names)]
     missing = _missing(names, facets, layout, row)
     is_ours = layout.own and row is Measurement and _is_ours(names, folded, missing)
-    return Match(layout, row.table, tuple(names), missing, tuple(facets), _is_broken(names, below), is_ours)
+    return Match(
+        layout,
+        row.table,
+        tuple(names),
+        missing,
+        tuple(facets),
+        is_listed=any(heading in layout.headings for heading in folded),
+        has_figures=_has_figures(names, below, is_ours) if row is Measurement else True,
+        broken=_is_broken(names, below, layout),
+        is_ours=is_ours,
+    )
 
 
-def _is_broken(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Texts stand under the columns of figures in the first row, and no figure does."""
-    if not below:
-        return False
-    figures = [place for place, name in enumerate(names) if name in (WIDE, GUESSED)]
-    filled = [text for place in figures if place < len(below[0]) and (text := below[0][place].strip())]
-    return bool(filled) and not any(is_numeric(text) for text in filled)
+def _has_figures(names: Sequence[str], below: Sequence[Sequence[str]], is_ours: bool) -> bool:
+    places = [place for place, name in enumerate(names) if name in _FIGURES]
+    filled = [row for row in below if any(cell.strip() for cell in row)]
+    if not filled or is_ours or "value" in names:
+        return bool(places) or is_ours
+    return any(place < len(row) and is_numeric(row[place].strip()) for row in filled for place in places)
+
+
+def _is_broken(names: Sequence[str], below: Sequence[Sequence[str]], layout: Layout) -> bool:
+    """Above the first figure stands a row with a heading in it, or with texts or years under columns of figures."""
+    places = [place for place, name in enumerate(names) if name in (WIDE, GUESSED)]
+    for row in below:
+        if any(fold(cell) in layout.headings for cell in row):
+            return True
+        filled = [text for place in places if place < len(row) and (text := row[place].strip())]
+        if any(is_numeric(text) and not is_year(text) for text in filled):
+            return False
+        if filled and (not any(map(is_numeric, filled)) or len(filled) == len(set(filled)) > 1):
+            return True
+    return False
 
 
 def _once(name: str, before: Sequence[str]) -> str:
@@ -157,7 +202,7 @@ def _once(name: str, before: Sequence[str]) -> str:
 
 def _is_ours(names: Sequence[str], folded: Sequence[str], missing: Sequence[str]) -> bool:
     unknown = [heading for heading, name in zip(folded, names, strict=True) if heading and not name]
-    if not {"value", "numerator"} & set(names):
+    if not {"value", "numerator"} & set(names) and not difflib.get_close_matches("value", unknown, n=1, cutoff=CLOSE):
         return False
     if TWICE in names or not unknown:
         return len(set(names) - {"", TWICE}) >= FEWEST

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from azory_monitor import period
-from azory_monitor.intake.facets import JOINED, facets, is_period, named_indicator
+from azory_monitor.intake.facets import JOINED, facets, is_period, is_total, named_indicator
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import Layout, absent_marks, fold
 
@@ -13,8 +13,11 @@ WIDE = "@wide"
 GUESSED = "@wide_unknown"
 """A column of figures under a heading that names nothing we know: it becomes rows too, once it is said what it is."""
 
+SPLIT = "@split"
+"""What a heading says its figures are a part of."""
+
 UNHEADED = "@unheaded"
-"""A column of numbers that no heading says anything about."""
+"""A column of numbers that no heading says anything about, or two that contradict each other."""
 
 Facets = Mapping[str, str]
 Heading = tuple[str, ...]
@@ -56,6 +59,11 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text)) or text.casefold() in absent_marks()
 
 
+def is_year(text: str) -> bool:
+    """Whether a number could be a year."""
+    return text.isdigit() and len(text) == 4 and _FIRST <= int(text) <= _LAST
+
+
 def told(heading: Heading) -> str:
     """A heading as one text, which is how a person names it."""
     return JOINED.join(part for part in heading if part.strip())
@@ -76,6 +84,8 @@ def _by_heading(
     if sample and not is_number:
         return "", {}
     found = facets(heading, known)
+    if found is None:
+        return UNHEADED, {}
     return (WIDE, found) if found else ("", {})
 
 
@@ -94,14 +104,14 @@ def _by_cells(names: list[str], samples: Sequence[list[str]], numeric: Sequence[
 
 
 def _is_dated(text: str, is_text: bool) -> bool:
-    if is_text:
-        return is_period(text)
-    return text.isdigit() and len(text) == 4 and _FIRST <= int(text) <= _LAST
+    return is_period(text) if is_text else is_year(text)
 
 
 def _figures(names: list[str], found: list[Facets], headings: Sequence[Heading], numeric: Sequence[bool]) -> None:
     """Settle the columns of figures against each other: a value column, or columns that become rows."""
+    _contradict(names, found)
     _drop_other_grains(names, found)
+    _call_splits(names, found)
     kinds = {kind for name, facet in zip(names, found, strict=True) if name == WIDE for kind in facet}
     if "value" in names and kinds & {"period", "area"}:
         names[names.index("value")] = ""
@@ -118,6 +128,29 @@ def _figures(names: list[str], found: list[Facets], headings: Sequence[Heading],
             names[place], found[place] = GUESSED, {"area": text}
         elif "period" not in kinds:
             names[place], found[place] = GUESSED, {"indicator": text}
+
+
+def _contradict(names: list[str], found: Sequence[Facets]) -> None:
+    """A heading that names an area or a period beside a column of such ones says two things at once."""
+    for kind, columns in (("area", ("area",)), ("period", _PERIODS)):
+        if any(name in columns for name in names):
+            for place, facet in enumerate(found):
+                if names[place] == WIDE and kind in facet:
+                    names[place] = UNHEADED
+
+
+def _call_splits(names: Sequence[str], found: list[Facets]) -> None:
+    """Where some headings say that they are the whole, what the others name is a part of it and no indicator."""
+    said = [
+        facet["indicator"] for name, facet in zip(names, found, strict=True) if name == WIDE and "indicator" in facet
+    ]
+    if any(is_total(text) for text in said):
+        for place, facet in enumerate(found):
+            if "indicator" in facet:
+                found[place] = {
+                    **{kind: text for kind, text in facet.items() if kind != "indicator"},
+                    SPLIT: facet["indicator"],
+                }
 
 
 def _drop_other_grains(names: list[str], found: Sequence[Facets]) -> None:

@@ -12,15 +12,16 @@ from azory_monitor.intake.foreign import (
     ask_first_column,
     first_table,
     kept_rows,
+    kept_split,
     one_of_each,
     settle_unknown,
     without_dropped,
     without_notes,
 )
 from azory_monitor.intake.known import Known
-from azory_monitor.intake.recognise import WIDE
+from azory_monitor.intake.recognise import SPLIT, WIDE
 from azory_monitor.intake.sheet import Sheet
-from azory_monitor.intake.strangers import resolved
+from azory_monitor.intake.strangers import resolved, taken
 from azory_monitor.model.batch import Asked, Problem
 
 
@@ -74,6 +75,7 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
     if WIDE in shaped.roles:
         shaped = _melted(shaped, sheet, None if sheet.typed is None else sheet.typed[kept])
     shaped = settled_periods(shaped, foreign)
+    shaped = taken(shaped, kept_split(shaped.roles.get(SPLIT, []), foreign))
     shaped, names = resolved(shaped, foreign, known)
     for name, text in constants.items():
         shaped.cells.setdefault(name, pd.Series(text, index=range(len(shaped.rows)), dtype="str"))

@@ -72,6 +72,11 @@ def _without_strangers(
     if len(strangers) > MOST_ASKED and chosen not in strangers:
         foreign.ask(f"keep:{column}", strangers, heading=column, n=len(strangers))
         return shaped, meant
+    if len(strangers) == 1 and foreign.answers.get(column):
+        return shaped, meant | {strangers[0]: known.find(table, foreign.answers[column])}
+    if len(strangers) == 1:
+        foreign.ask(column, [*known.choices(table)])
+        return shaped, meant
     for text in [chosen] if chosen in strangers else strangers:
         foreign.ask(f"name:{column}:{text}", [*known.choices(table), ""], name=text, column=column)
     return shaped, meant | {text: "" for text in strangers if chosen in strangers and text != chosen}

@@ -5,13 +5,14 @@
 
 import os
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.intake.field import Outcome, outcome_of
 from tests.intake.generated import Written, files
 
 EXAMPLES = int(os.environ.get("AZORY_EXAMPLES", "250"))
-many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+PHASES = [phase for phase in Phase if phase is not Phase.explain]
+many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 
 
 @many
