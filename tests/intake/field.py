@@ -76,6 +76,15 @@ class Case:
             return getattr(field_workbooks, self.made)()
         return (FOLDER / self.name).read_bytes()
 
+    @property
+    def is_utf8(self) -> bool:
+        """Whether the file is in UTF-8."""
+        try:
+            self.content.decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+        return True
+
     @cached_property
     def expected(self) -> dict[Key, Cell]:
         """Every row that may come out, by indicator, area and period."""
@@ -146,6 +155,11 @@ class Outcome:
             ((row.indicator, row.area, row.period), Cell(row.value, row.status, row.numerator, row.denominator))
             for row in rows.itertuples()
         ]
+
+    @property
+    def found(self) -> dict[Key, str]:
+        """The accepted rows as texts, to be compared."""
+        return {key: str(cell) for key, cell in self.accepted}
 
 
 def outcome_of(name: str, content: bytes, answers: Mapping[str, str]) -> Outcome:

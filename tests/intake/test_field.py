@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.intake.field import Case, cases, lacking, read_case, steps, wrong_cells
+from tests.intake.field import Case, cases, lacking, outcome_of, read_case, steps, wrong_cells
 
 CORPUS = cases()
+TEXTS = [case for case in CORPUS if not case.made and case.is_utf8]
 drawn = pytest.mark.parametrize("case", CORPUS, ids=[case.name for case in CORPUS])
 
 
@@ -24,3 +25,16 @@ def test_a_file_that_can_be_read_gives_all_its_rows(case: Case):
     elif case.rows:
         assert (outcome.asked, [] if case.some else lacking(case, outcome)) == ((), [])
         assert case.layout in ("", outcome.checked.reading.layout)
+
+
+def test_a_file_in_utf_16_with_other_line_ends_and_empty_lines_around_it_gives_the_same_rows():
+    differing = []
+    for case in TEXTS:
+        lines = ["", "", *case.content.decode("utf-8-sig").splitlines(), "", ""]
+        answers = {key: text for key, text in case.answers.items() if not key.startswith("cell:")}
+        one, other = (
+            outcome_of(case.name, content, answers) for content in (case.content, "\r\n".join(lines).encode("utf-16"))
+        )
+        if (one.kind, one.asked, one.found) != (other.kind, other.asked, other.found):
+            differing.append(case.name)
+    assert differing == []

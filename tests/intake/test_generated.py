@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.intake.field import Outcome, outcome_of
 from tests.intake.generated import Written, files
 
-EXAMPLES = int(os.environ.get("AZORY_EXAMPLES", "250"))
+EXAMPLES = int(os.environ.get("AZORY_EXAMPLES", "120"))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 
