@@ -1,12 +1,14 @@
 """A period whose parts stand in several columns: a year, and a quarter, month or half of it."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from azory_monitor.intake.facets import is_period
-from azory_monitor.intake.foreign import Foreign
+from azory_monitor.intake.foreign import SHOWN, Foreign
 from azory_monitor.intake.layout import fold, total_words
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 _FORMS = {"@quarter": "{year}-Q{part}", "@month": "{year}-{part:0>2}", "@half": "{year}-H{part}"}
 _WHOLE_YEAR = {"", "rok", "year", "annual"}
+_TWO_YEARS = re.compile(r"([0-9]{4})-([0-9]{2})")
+_FIRST_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-01(?:T00:00:00)?")
+_MONTHS = 12
 _GRAINS = ("quarter", "month")
 _QUARTERS = {"1", "2", "3", "4"}
 
@@ -35,6 +40,45 @@ def composed_period(shaped: "Shaped", foreign: Foreign) -> "Shaped":
             form = _FORMS.get(role) or _FORMS.get(_grain_of_part(periods, parts, name, foreign), "")
             periods, heading = _joined(periods, parts, form, foreign), f"{heading} + {name}"
     return _with_period(shaped, periods, heading)
+
+
+def settled_periods(shaped: "Shaped", foreign: Foreign) -> "Shaped":
+    """The same where periods that can be meant in two ways are settled; else that is asked.
+
+    ``2009-10`` is October unless every one of them is a year and the next; the first day of a month in a workbook may
+    be how it shows the whole month.
+    """
+    if "period" not in shaped.cells:
+        return shaped
+    texts = shaped.cells["period"]
+    found = [text.strip() for text in texts.unique() if text.strip()]
+    years = [_TWO_YEARS.fullmatch(text) for text in found]
+    if len(found) > 1 and all(years) and all(_is_next(*year.groups()) for year in years if year):
+        is_certain = any(int(year[2]) > _MONTHS for year in years if year)
+        meant = "school_year" if is_certain else _asked_form(["school_year", "month"], found, foreign)
+        return _rewritten(shaped, lambda text: text.replace("-", "/")) if meant == "school_year" else shaped
+    if foreign.sheet.typed is not None and len(found) > 1 and all(map(_FIRST_DAY.fullmatch, found)):
+        meant = _asked_form(["month", "day"], found, foreign)
+        return _rewritten(shaped, lambda text: text[: len("2018-01")]) if meant == "month" else shaped
+    return shaped
+
+
+def _asked_form(choices: list[str], found: list[str], foreign: Foreign) -> str:
+    meant = foreign.answers.get("period_form", "")
+    if meant not in choices:
+        foreign.ask("period_form", choices, example=", ".join(found[:SHOWN]))
+    return meant
+
+
+def _is_next(year: str, second: str) -> bool:
+    return (int(year) + 1) % 100 == int(second)
+
+
+def _rewritten(shaped: "Shaped", write: Callable[[str], str]) -> "Shaped":
+    texts = shaped.cells["period"]
+    return replace(
+        shaped, cells=shaped.cells | {"period": texts.map({text: write(text.strip()) for text in texts.unique()})}
+    )
 
 
 def _with_period(shaped: "Shaped", texts: pd.Series, heading: str) -> "Shaped":

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from azory_monitor.intake.known import Known
-from azory_monitor.intake.recognise import WIDE
+from azory_monitor.intake.layout import fold, total_words
+from azory_monitor.intake.recognise import is_numeric
 from azory_monitor.intake.sheet import Sheet
 from azory_monitor.model.batch import Asked, Problem
 
@@ -16,6 +17,10 @@ SHOWN = 5
 """So many names are told of those that were left out."""
 
 MOST_CHOICES = 500
+MOST_OF_A_DIMENSION = 40
+"""A column of more different texts holds names or remarks."""
+
+_MOST_NOTES = 200
 
 _KEYS = ("area", "indicator", "period", "@year", "@half", "@quarter", "@month", "@part", "@period_or_part")
 _ALTERNATIVES = {"area": "areas", "indicator": "indicators"}
@@ -30,6 +35,8 @@ class Foreign:
     answers: Mapping[str, str]
     questions: list[Asked] = field(default_factory=list)
     told: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """The text below and between the figures."""
 
     def places(self, *names: str) -> list[int]:
         """The places of the columns that are one of these."""
@@ -56,17 +63,52 @@ def without_notes(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np
         filled += (cells[column].str.strip() != "").to_numpy()
     notes = np.flatnonzero((filled == 1) & kept)
     if len(notes):
-        said = next(text for text in cells.iloc[notes[0]] if text.strip())
-        foreign.tell("left_out_notes", int(cells.index[notes[0]]), value=said[:200], n=len(notes))
+        foreign.notes += ["".join(cells.iloc[place]).strip() for place in notes[:_MOST_NOTES]]
+        foreign.tell("left_out_notes", int(cells.index[notes[0]]), value=foreign.notes[0][:200], n=len(notes))
     return filled != 1
 
 
+def without_dropped(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.ndarray:
+    """Which rows the file does not itself take back."""
+    meant = np.ones(len(cells), dtype=bool)
+    for place, heading in enumerate(foreign.sheet.headings):
+        words = foreign.sheet.match.layout.dropped.get(fold(heading), ())
+        if words:
+            meant &= ~cells[place].str.strip().str.casefold().isin(words).to_numpy()
+    dropped = np.flatnonzero(~meant & kept)
+    if len(dropped):
+        foreign.tell("left_out_deleted", int(cells.index[dropped[0]]), n=len(dropped))
+    return meant
+
+
+def first_table(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.ndarray:
+    """Which rows belong to the first table: another one below has headings of its own, and is none of its rows."""
+    headings = [fold(heading) for heading in foreign.sheet.headings]
+    for place, heading in enumerate(headings):
+        if not heading or foreign.names[place][:1] in ("", "@"):
+            continue
+        again = (cells[place].map(fold) == heading).to_numpy() & kept
+        kept = kept & ~again
+        for at in np.flatnonzero(again):
+            row = [fold(text) for text in cells.iloc[at]]
+            if any(text and text != said for text, said in zip(row, headings, strict=True)):
+                value = str(cells[place].iat[at])
+                foreign.told.append(Problem(row=int(cells.index[at]), value=value, rule="second_table"))
+                return kept & (np.arange(len(cells)) < at)
+    return kept
+
+
 def one_of_each(cells: pd.DataFrame, foreign: Foreign, known: Known) -> None:
-    """Of several columns that name the same thing, a code and a name, keep the one of which most is known."""
+    """Of several columns that name the same thing, a code and a name, keep the one that tells most apart.
+
+    Two villages may have one name, but not one code.
+    """
     for column, table in _ALTERNATIVES.items():
         places = foreign.places(column)
         if len(places) > 1:
-            best = max(places, key=lambda place: sum(bool(known.find(table, text)) for text in cells[place].unique()))
+            found = {place: cells[place].str.strip().unique() for place in places}
+            known_in = {place: any(known.find(table, text) for text in found[place]) for place in places}
+            best = max(places, key=lambda place: (known_in[place], len(found[place])))
             for place in places:
                 foreign.names[place] = column if place == best else "@told"
 
@@ -85,18 +127,24 @@ def ask_first_column(cells: pd.DataFrame, foreign: Foreign) -> None:
             return
 
 
-def splitting(cells: pd.DataFrame, foreign: Foreign) -> None:
-    """A column of texts that nobody knows splits the figures where rows that are else alike differ in it."""
-    if not foreign.sheet.match.layout.free or WIDE in foreign.names:
+def settle_unknown(cells: pd.DataFrame, foreign: Foreign) -> None:
+    """A column of texts that nobody knows may split the figures: where it does not show, it is asked.
+
+    It does where rows that are else alike differ in it; it does not where it is but another name of something.
+    """
+    if not foreign.sheet.match.layout.free:
         return
     keys = foreign.places(*_KEYS)
-    others = [place for place in foreign.places("") if foreign.sheet.headings[place].strip()]
-    if not keys or not others:
-        return
-    groups = cells.groupby(keys, sort=False)
-    for place in others:
-        if f"column:{foreign.sheet.headings[place]}" not in foreign.answers and (groups[place].nunique() > 1).any():
+    for place in foreign.places(""):
+        heading = foreign.sheet.headings[place]
+        found = {str(text).strip() for text in cells[place].unique()} - {""}
+        if not heading.strip() or all(is_numeric(text) or fold(text) in total_words() for text in found):
+            continue
+        if keys and (cells.groupby(keys, sort=False)[place].nunique() > 1).any():
             foreign.names[place] = "@dimension"
+        elif len(found) <= MOST_OF_A_DIMENSION and not _is_label(cells, place, foreign):
+            example = ", ".join(sorted(found)[:SHOWN])
+            foreign.ask(f"column:{heading}", ["@dimension", "note", "@told"], heading=heading, example=example)
 
 
 def kept_rows(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.ndarray:
@@ -112,16 +160,27 @@ def kept_rows(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.nda
         elif len(found) > 1 and len(meant) == 1:
             kept &= (texts == meant[0]).to_numpy()
             foreign.tell("kept_total", foreign.sheet.header_row, heading, meant[0], n=len(found) - 1)
-        elif len(found) > 1 and not _is_label(cells[kept], place, foreign):
+        elif _is_unsure(found, cells[kept], place, foreign):
             foreign.ask(f"keep:{heading}", found, heading=heading, n=len(found))
     return kept
+
+
+def _is_unsure(found: list[str], cells: pd.DataFrame, place: int, foreign: Foreign) -> bool:
+    """Whether it must be asked which part of a dimension is meant; the only one too, where it is not the whole.
+
+    Where the person says which indicator the file is about, they know what it is split by.
+    """
+    if len(found) == 1:
+        is_whole = found[0].casefold() in foreign.sheet.match.layout.totals or fold(found[0]) in total_words() | {""}
+        return bool(foreign.places("indicator")) and not is_whole
+    return len(found) > 1 and not _is_label(cells, place, foreign)
 
 
 def _is_label(cells: pd.DataFrame, place: int, foreign: Foreign) -> bool:
     """Whether a column only says in other words what another one says."""
     for other in [*foreign.places(*_KEYS, "@unit"), *(at for at in foreign.places("@dimension") if at < place)]:
         pairs = cells[[other, place]].drop_duplicates()
-        if len(pairs) == pairs[other].nunique() == pairs[place].nunique():
+        if len(pairs) == pairs[other].nunique() == pairs[place].nunique() > 1:
             return True
     return False
 

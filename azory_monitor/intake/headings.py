@@ -5,8 +5,9 @@ import difflib
 from azory_monitor.intake.findings import Findings
 from azory_monitor.intake.layout import fold
 from azory_monitor.intake.match import CLOSE, TWICE, asked_of, known_headings
-from azory_monitor.intake.recognise import UNHEADED
+from azory_monitor.intake.recognise import UNHEADED, is_numeric
 from azory_monitor.intake.sheet import Sheet
+from azory_monitor.model.measurement import Measurement
 
 
 def check_headings(sheet: Sheet, findings: Findings) -> None:
@@ -23,11 +24,18 @@ def check_headings(sheet: Sheet, findings: Findings) -> None:
         elif not name and heading.strip():
             near = difflib.get_close_matches(fold(heading), known, n=1, cutoff=CLOSE)
             findings.of_file("unknown_column", heading, value=heading, nearest="".join(near), allowed=ours)
+            if sheet.match.table == Measurement.table and not sheet.cells[place].str.strip().map(_says_nothing).all():
+                findings.bad[:] = True
         elif not name:
             _check_no_heading(sheet, place, findings)
     for name in [name for name in sheet.match.missing if name not in asked_of(sheet.match)]:
         findings.of_file("missing_column", name)
         findings.bad[:] = True
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a cell cannot be a part of what the figures are split by."""
+    return not text or is_numeric(text)
 
 
 def _check_no_heading(sheet: Sheet, place: int, findings: Findings) -> None:

@@ -16,7 +16,8 @@ class Layout(BaseModel):
 
     ``own``: the table's own column names are headings too.  ``others`` is the role of headings that are not listed;
     without it they are a problem.  ``free``: what is not listed is recognised by its heading and its cells.
-    ``totals`` are what this kind of file itself writes for the whole of a dimension, ``nothing`` for no number.
+    ``totals`` are what this kind of file itself writes for the whole of a dimension, ``nothing`` for no
+    number; rows that have in one of the ``dropped`` columns such a word are no values.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -32,6 +33,7 @@ class Layout(BaseModel):
     absent: dict[str, str] = {}
     totals: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
+    dropped: dict[str, tuple[str, ...]] = {}
 
 
 @cache

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import Layout, fold, layouts
-from azory_monitor.intake.recognise import GUESSED, UNHEADED, WIDE, Facets, Heading, given_name, recognise, told
+from azory_monitor.intake.recognise import (
+    GUESSED,
+    UNHEADED,
+    WIDE,
+    Facets,
+    Heading,
+    given_name,
+    is_numeric,
+    recognise,
+    told,
+)
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Row, base_and_language, columns
 from azory_monitor.model.tables import TABLES
@@ -39,6 +49,8 @@ class Match:
     columns: tuple[str, ...]
     missing: tuple[str, ...]
     facets: tuple[Facets, ...] = field(default=(), repr=False)
+    broken: bool = False
+    """Whether the row below holds texts where figures should be: the header goes on there."""
     is_ours: bool = False
     """Whether it is our own form of a file of measurements, maybe with a slip in a heading."""
 
@@ -52,10 +64,11 @@ class Match:
         """Figures without a heading last, then more known headings first, then those that lack less; our own first."""
         return (
             -self.columns.count(UNHEADED),
+            -self.broken,
             self.is_ours,
             self.known,
             -len(self.missing),
-            self.layout.own - self.layout.free,
+            self.layout.own and (self.table != Measurement.table or "" not in self.columns),
         )
 
     @property
@@ -126,7 +139,16 @@ def _match(
         names = [_once(name, names[:place]) for place, name in enumerate(names)]
     missing = _missing(names, facets, layout, row)
     is_ours = layout.own and row is Measurement and _is_ours(names, folded, missing)
-    return Match(layout, row.table, tuple(names), missing, tuple(facets), is_ours)
+    return Match(layout, row.table, tuple(names), missing, tuple(facets), _is_broken(names, below), is_ours)
+
+
+def _is_broken(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Texts stand under the columns of figures in the first row, and no figure does."""
+    if not below:
+        return False
+    figures = [place for place, name in enumerate(names) if name in (WIDE, GUESSED)]
+    filled = [text for place in figures if place < len(below[0]) and (text := below[0][place].strip())]
+    return bool(filled) and not any(is_numeric(text) for text in filled)
 
 
 def _once(name: str, before: Sequence[str]) -> str:

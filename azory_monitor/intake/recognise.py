@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from azory_monitor import period
 from azory_monitor.intake.facets import JOINED, facets, is_period, named_indicator
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import Layout, absent_marks, fold
@@ -80,6 +81,8 @@ def _by_heading(
 
 def _by_cells(names: list[str], samples: Sequence[list[str]], numeric: Sequence[bool], known: Known) -> None:
     """Name columns that their cells give away: areas, indicators and periods."""
+    for place in [place for place, name in enumerate(names) if name == "@area_or_unit"]:
+        names[place] = "area" if any(known.find("areas", text) for text in samples[place]) else "@unit"
     for place in [place for place, name in enumerate(names) if not name and samples[place]]:
         sample, texts = samples[place], not numeric[place]
         if texts and any(known.find("areas", text) for text in sample) and "area" not in names:
@@ -98,6 +101,7 @@ def _is_dated(text: str, is_text: bool) -> bool:
 
 def _figures(names: list[str], found: list[Facets], headings: Sequence[Heading], numeric: Sequence[bool]) -> None:
     """Settle the columns of figures against each other: a value column, or columns that become rows."""
+    _drop_other_grains(names, found)
     kinds = {kind for name, facet in zip(names, found, strict=True) if name == WIDE for kind in facet}
     if "value" in names and kinds & {"period", "area"}:
         names[names.index("value")] = ""
@@ -114,6 +118,14 @@ def _figures(names: list[str], found: list[Facets], headings: Sequence[Heading],
             names[place], found[place] = GUESSED, {"area": text}
         elif "period" not in kinds:
             names[place], found[place] = GUESSED, {"indicator": text}
+
+
+def _drop_other_grains(names: list[str], found: Sequence[Facets]) -> None:
+    """Beside columns of years, "2017/2018" is no school year but a change from one to the other."""
+    grains = {place: period.parse(facet["period"]).grain for place, facet in enumerate(found) if "period" in facet}
+    if {"year", "school_year"} <= set(grains.values()):
+        for place, grain in grains.items():
+            names[place] = "@told" if grain == "school_year" else names[place]
 
 
 def _share(sample: Sequence[str], holds) -> float:

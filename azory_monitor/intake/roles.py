@@ -95,7 +95,7 @@ def _as_the_title_says(
     number: NumberColumn, sheet: Sheet, answers: Mapping[str, str], findings: Findings
 ) -> NumberColumn:
     """Where the text above the table speaks of thousands, whether the figures are meant so is asked."""
-    line = multiplied(sheet.preamble)
+    line = multiplied([*sheet.preamble, *findings.shaped.notes, *(fault.value for fault in sheet.faults)])
     if not line:
         return number
     factor = answered("", answers)

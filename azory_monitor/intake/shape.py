@@ -6,8 +6,17 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from azory_monitor.intake.compose import composed_period
-from azory_monitor.intake.foreign import Foreign, ask_first_column, kept_rows, one_of_each, splitting, without_notes
+from azory_monitor.intake.compose import composed_period, settled_periods
+from azory_monitor.intake.foreign import (
+    Foreign,
+    ask_first_column,
+    first_table,
+    kept_rows,
+    one_of_each,
+    settle_unknown,
+    without_dropped,
+    without_notes,
+)
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.recognise import WIDE
 from azory_monitor.intake.sheet import Sheet
@@ -33,6 +42,7 @@ class Shaped:
     names: dict[str, dict[str, str]] = field(default_factory=dict)
     questions: tuple[Asked, ...] = ()
     told: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def place(self, position: int, column: str) -> tuple[int, str, str]:
         """Row, heading and raw text of a cell."""
@@ -53,18 +63,23 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
     foreign = Foreign(sheet, names, answers)
     if not sheet.match.layout.own:
         kept &= without_notes(cells, kept, foreign)
+        kept &= without_dropped(cells, kept, foreign)
+        kept &= first_table(cells, kept, foreign)
         one_of_each(cells[kept], foreign, known)
         ask_first_column(cells[kept], foreign)
-        splitting(cells[kept], foreign)
+        settle_unknown(cells[kept], foreign)
         kept &= kept_rows(cells, kept, foreign)
     shaped = _shaped(sheet, cells[kept] if not kept.all() else cells, kept, foreign.names)
     shaped = composed_period(shaped, foreign)
-    for name, text in constants.items():
-        shaped.cells[name] = pd.Series(text, index=range(len(shaped.rows)), dtype="str")
     if WIDE in shaped.roles:
         shaped = _melted(shaped, sheet, None if sheet.typed is None else sheet.typed[kept])
+    shaped = settled_periods(shaped, foreign)
     shaped, names = resolved(shaped, foreign, known)
-    return replace(shaped, names=names, questions=tuple(foreign.questions), told=tuple(foreign.told))
+    for name, text in constants.items():
+        shaped.cells.setdefault(name, pd.Series(text, index=range(len(shaped.rows)), dtype="str"))
+    return replace(
+        shaped, names=names, questions=tuple(foreign.questions), told=tuple(foreign.told), notes=tuple(foreign.notes)
+    )
 
 
 def mended(sheet: Sheet, answers: Mapping[str, str]) -> pd.DataFrame:
