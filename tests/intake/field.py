@@ -10,7 +10,7 @@ figures are made up.  A section is named after the file::
     some      whether it is enough that some of the rows come out and the others are told
     asked     whether no row at all may come out before every answer is given
     left_out  rows of the file that are not the programme's (other areas, other variables)
-    refused   instead of rows: which kind of file it is that no measurement comes from
+    refused   instead of rows: the kind of file that no measurement comes from (see ``REFUSALS``)
     layout    the name of the layout that it is to be recognised as
     made      the function that makes the file (a workbook)
     works     whether all this is so today;  ``today`` tells what happens instead
@@ -36,6 +36,14 @@ from tests.intake.field_programme import KNOWN
 FOLDER = Path(__file__).with_name("field")
 TODAY = datetime.date(2026, 11, 23)
 Key = tuple[str, str, str]
+
+REFUSALS = {
+    "error.no_figures": ("no figures", "not measurements"),
+    "error.unknown_headings": ("not measurements",),
+    "error.open_quote": ("open quote",),
+    "no_rows": ("no rows",),
+}
+"""By key of the refusal, or rule that the whole file breaks: what kind of file it says this is."""
 
 _CELL = re.compile(r"(?P<said>[^()]+)(?:\((?P<numerator>[^/]*)/(?P<denominator>[^)]*)\))?")
 
@@ -135,10 +143,10 @@ class Outcome:
         return tuple(asked.key for asked in self.checked.questions) if self.checked else ()
 
     @property
-    def kind(self) -> str:
-        """Why nothing came out of the file: the key of the refusal, or the rule that the whole file breaks."""
-        of_file = [problem.rule for problem in self.checked.problems] if self.checked else []
-        return self.refused or ("no_rows" if "no_rows" in of_file else "")
+    def kinds(self) -> tuple[str, ...]:
+        """Why nothing came out of the file."""
+        rules = [problem.rule for problem in self.checked.problems] if self.checked else []
+        return REFUSALS.get(self.refused or ("no_rows" if "no_rows" in rules else ""), ())
 
     @property
     def told(self) -> bool:
@@ -219,7 +227,7 @@ def verdict(case: Case) -> str:
     if any(wrong_cells(case, answers, outcome) for answers, outcome in zip(steps(case), outcomes, strict=True)):
         return "WRONG"
     if case.refused:
-        return "refused clearly" if outcomes[-1].kind == case.refused else "not refused clearly"
+        return "refused clearly" if case.refused in outcomes[-1].kinds else "not refused clearly"
     if not case.rows:
         return "nothing taken, told" if outcomes[-1].told else "nothing taken, not told"
     complete = [number for number, outcome in enumerate(outcomes) if is_read(case, outcome)]

@@ -21,7 +21,8 @@ def test_no_wrong_cell_is_taken_from_a_file_however_many_questions_were_answered
 def test_a_file_that_can_be_read_gives_all_its_rows(case: Case):
     outcome = read_case(case, case.answers)
     if case.refused:
-        assert (outcome.kind, outcome.accepted) == (case.refused, [])
+        assert case.refused in outcome.kinds
+        assert outcome.accepted == []
     elif case.rows:
         assert (outcome.asked, [] if case.some else lacking(case, outcome)) == ((), [])
         assert case.layout in ("", outcome.checked.reading.layout)
@@ -35,6 +36,6 @@ def test_a_file_in_utf_16_with_other_line_ends_and_empty_lines_around_it_gives_t
         one, other = (
             outcome_of(case.name, content, answers) for content in (case.content, "\r\n".join(lines).encode("utf-16"))
         )
-        if (one.kind, one.asked, one.found) != (other.kind, other.asked, other.found):
+        if (one.kinds, one.asked, one.found) != (other.kinds, other.asked, other.found):
             differing.append(case.name)
     assert differing == []
