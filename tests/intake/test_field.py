@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.intake.field import Case, cases, lacking, outcome_of, read_case, steps, wrong_cells
+from tests.intake.field import lacking, outcome_of, read_case, steps, wrong_cells
+from tests.intake.field_cases import Case, cases
 
 CORPUS = cases()
 TEXTS = [case for case in CORPUS if not case.made and case.is_utf8]
