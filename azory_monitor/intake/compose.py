@@ -32,8 +32,11 @@ def composed_period(shaped: "Shaped", foreign: Foreign) -> "Shaped":
         return _with_period(shaped, texts, heading)
     if either:
         roles.setdefault("@part", []).extend(either)
-    if "@year" not in roles or "period" in shaped.cells:
+    parts = [role for role in ("@half", "@quarter", "@month", "@part") if role in roles]
+    if "period" in shaped.cells or not ("@year" in roles or parts):
         return shaped
+    if "@year" not in roles:
+        roles["@year"] = [("", _asked_year(shaped, roles[parts[0]][0][0], foreign))]
     heading, periods = roles["@year"][0]
     for role in ("@half", "@quarter", "@month", "@part"):
         for name, parts in roles.get(role, []):
@@ -78,6 +81,14 @@ def _rewritten(shaped: "Shaped", write: Callable[[str], str]) -> "Shaped":
     texts = shaped.cells["period"]
     rewritten = texts.map({text: write(text.strip()) for text in texts.unique()})
     return replace(shaped, cells=shaped.cells | {"period": rewritten})
+
+
+def _asked_year(shaped: "Shaped", heading: str, foreign: Foreign) -> pd.Series:
+    """The year that the parts of the period are of, as the person says it."""
+    year = foreign.answers.get("year", "")
+    if not year:
+        foreign.ask("year", [], heading=heading)
+    return pd.Series(year, index=range(len(shaped.rows)), dtype="str")
 
 
 def _with_period(shaped: "Shaped", texts: pd.Series, heading: str) -> "Shaped":

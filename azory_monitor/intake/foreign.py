@@ -56,18 +56,42 @@ class Foreign:
         )
 
 
-def without_notes(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.ndarray:
-    """Which rows are no mere notes: those with more than one cell filled.  A file of one column has no notes."""
+def without_notes(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign, known: Known) -> np.ndarray:
+    """Which rows are no mere notes: those with more than one cell filled.  A file of one column has no notes.
+
+    A text with rows below it may say what those are a part of ("of which women:"): they are not taken.
+    """
+    kept = kept.copy()
     if len(foreign.names) < 2:
         return np.ones(len(cells), dtype=bool)
     filled = np.zeros(len(cells), dtype=int)
     for column in cells:
         filled += (cells[column].str.strip() != "").to_numpy()
     notes = np.flatnonzero((filled == 1) & kept)
+    is_national = _mostly_strangers(cells[0][kept & (filled > 1)], known)
+    sections = [
+        place for place in notes if (filled[place:] > 1).any() and _is_section(cells.iloc[place], is_national, known)
+    ]
+    if sections:
+        start, text = sections[0], "".join(cells.iloc[sections[0]]).strip()
+        foreign.told.append(Problem(row=int(cells.index[start]), value=text[:200], rule="section"))
+        kept[start:] = False
+        notes = notes[notes < start]
     if len(notes):
         foreign.notes += ["".join(cells.iloc[place]).strip() for place in notes[:_MOST_NOTES]]
         foreign.tell("left_out_notes", int(cells.index[notes[0]]), value=foreign.notes[0][:200], n=len(notes))
-    return filled != 1
+    return kept & (filled != 1)
+
+
+def _is_section(row: pd.Series, is_national: bool, known: Known) -> bool:
+    """Whether a lone text heads the rows below it, and is not an area without figures."""
+    text = "".join(row).strip()
+    return text.endswith(":") or not (is_national or known.find("areas", text))
+
+
+def _mostly_strangers(texts: pd.Series, known: Known) -> bool:
+    found = [known.find("areas", text) for text in texts.str.strip().unique()]
+    return sum(map(bool, found)) < len(found) / 2
 
 
 def without_dropped(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.ndarray:

@@ -35,7 +35,7 @@ ASKED = ("indicator", "area", "period")
 
 _NOTHING_KNOWN = ("", TWICE, UNHEADED, GUESSED, "@told")
 _FIGURES = ("value", "numerator", WIDE, GUESSED)
-_PARTS = ("@year", "@half", "@quarter", "@month", "@part", "@period_or_part")
+PARTS = ("@year", "@half", "@quarter", "@month", "@part", "@period_or_part")
 
 
 @dataclass(frozen=True)
@@ -212,7 +212,7 @@ def _is_ours(names: Sequence[str], folded: Sequence[str], missing: Sequence[str]
 def _missing(names: list[str], facets: Sequence[Facets], layout: Layout, row: type[Row]) -> tuple[str, ...]:
     given = {base_and_language(name)[0] for name in names} | set(names) | set(layout.constants)
     given |= {kind for facet in facets for kind in facet}
-    given |= {"period"} if set(_PARTS) & set(names) else set()
+    given |= {"period"} if set(PARTS) & set(names) else set()
     return tuple(column.name for column in columns(row) if column.required and column.name not in given)
 
 

@@ -63,7 +63,7 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
     names = [WIDE if place in sheet.match.wide else name for place, name in enumerate(sheet.match.columns)]
     foreign = Foreign(sheet, names, answers)
     if not sheet.match.layout.own:
-        kept &= without_notes(cells, kept, foreign)
+        kept &= without_notes(cells, kept, foreign, known)
         kept &= without_dropped(cells, kept, foreign)
         kept &= first_table(cells, kept, foreign)
         one_of_each(cells[kept], foreign, known)

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import itertools
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,16 +14,19 @@ DELIMITERS = (";", ",", "\t", "|")
 LINE_ENDS = ("\n", "\r\n", "\r")
 QUOTING = (csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC)
 THOUSANDS = {",": ("", " ", "\u00a0", "\u202f", "'", "."), ".": ("", " ", "\u00a0", "\u202f", "'", ",")}
-AREAS = {"Azory": "azory", "os. Widok": "widok", "Kraków": "krakow", "Łódź": "lodz", "1465011": "warszawa"}
-INDICATORS = {"Saldo migracji": "balance", "Współczynnik Giniego": "gini", "balance": "balance"}
+AREAS = {"Azory": "azory", "os. Widok": "widok", "Kraków": "krakow", "Łódź": "lodz", "Warszawa": "warszawa"}
+INDICATORS = {"Saldo migracji": "balance", "Współczynnik Giniego": "gini"}
 YEARS = range(2009, 2020)
+ABSENT = (":", "-", "bd.", "x")
 WORDS = (
     "Tabela 3.", "stan na 31.12.2018 r.", "Miejski Ośrodek", "źródło: badanie własne", "2016", "2017", "Kraków", "–",
     'Klub "Azory"', '"w cudzysłowie"', "12,5", "1.377", "(1)", "zażółć gęślą jaźń", "x", "",
 )  # fmt: skip
 _OLD_PAGES = str.maketrans({"\u202f": "\u00a0", "−": "-", "–": "-"})
 
-Measured = dict[tuple[str, str, str], float]
+Key = tuple[str, str, str]
+Grid = dict[Key, str]
+"""What stands in the file, by indicator and area as they are called there and year."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,8 @@ class Written:
     """A file, the figures it was written from, and what its author would answer when asked."""
 
     content: bytes
-    measured: Measured
+    measured: dict[Key, float]
+    """Every figure by our names; NaN where a mark says that there is none."""
     decimal: str
     lacks: dict[str, str]
     """What the file does not say."""
@@ -84,43 +90,54 @@ def preambles(draw: st.DrawFn, delimiter: str) -> list[str]:
 def files(draw: st.DrawFn) -> Written:
     """A whole file."""
     style, delimiter = draw(styles()), draw(st.sampled_from(DELIMITERS))
-    is_long = draw(st.booleans())
-    rows, measured = draw(_long(style) if is_long else _wide(style))
-    end, quoting = draw(st.sampled_from(LINE_ENDS)), draw(st.sampled_from(QUOTING))
-    preamble = "".join(line + end for line in draw(preambles(delimiter)))
-    trailing = draw(st.booleans())
+    shape = draw(st.sampled_from((_long, _years, _areas, _indicators)))
+    lacks = {"indicator": "balance"} if shape in (_years, _areas) else {}
+    grid, measured = draw(_figures(style, ["Saldo migracji"] if lacks else list(INDICATORS)))
+    end, trailing = draw(st.sampled_from(LINE_ENDS)), draw(st.sampled_from(([], [""])))
     table = io.StringIO()
-    csv.writer(table, delimiter=delimiter, quoting=quoting, lineterminator=end).writerows(
-        [[*row, ""] if trailing else row for row in rows]
-    )
+    writer = csv.writer(table, delimiter=delimiter, quoting=draw(st.sampled_from(QUOTING)), lineterminator=end)
+    writer.writerows([*row, *trailing] for row in shape(grid))
+    text = "".join(line + end for line in draw(preambles(delimiter))) + table.getvalue()
     encoding = draw(st.sampled_from(ENCODINGS))
-    text = preamble + table.getvalue()
     text = text if encoding.startswith("utf") else text.translate(_OLD_PAGES)
-    return Written(text.encode(encoding), measured, style.decimal, {} if is_long else {"indicator": "balance"})
+    return Written(text.encode(encoding), measured, style.decimal, lacks)
 
 
 @st.composite
-def _long(draw: st.DrawFn, style: Style) -> tuple[list[list[str]], Measured]:
-    keys = st.tuples(st.sampled_from(list(INDICATORS)), st.sampled_from(list(AREAS)), st.sampled_from(YEARS))
-    listed = draw(st.lists(keys, min_size=1, max_size=8, unique_by=lambda key: (INDICATORS[key[0]], *key[1:])))
-    notes = draw(st.lists(st.sampled_from(WORDS), min_size=8, max_size=8))
-    rows, measured = [["wskaźnik", "obszar", "okres", "wartość", "uwagi"]], {}
-    for (indicator, area, year), note in zip(listed, notes, strict=False):
-        number = draw(numbers(style))
-        rows.append([indicator, area, str(year), style.written(number), note])
-        measured[INDICATORS[indicator], AREAS[area], str(year)] = float(number)
-    return rows, measured
-
-
-@st.composite
-def _wide(draw: st.DrawFn, style: Style) -> tuple[list[list[str]], Measured]:
+def _figures(draw: st.DrawFn, style: Style, indicators: list[str]) -> tuple[Grid, dict[Key, float]]:
+    """Figures of some areas in some years, a few of them absent: as they are written, and what they are."""
     areas = draw(st.lists(st.sampled_from(list(AREAS)), min_size=1, max_size=4, unique=True))
-    years = sorted(draw(st.sets(st.sampled_from(YEARS), min_size=1, max_size=5)))
-    rows, measured = [["Obszar", *map(str, years)]], {}
-    for area in areas:
-        row = [draw(numbers(style)) for _ in years]
-        rows.append([area, *map(style.written, row)])
-        measured |= {
-            ("balance", AREAS[area], str(year)): float(number) for year, number in zip(years, row, strict=True)
-        }
-    return rows, measured
+    years = sorted(draw(st.sets(st.sampled_from(YEARS), min_size=1, max_size=4)))
+    absent = draw(st.lists(st.sampled_from(ABSENT), max_size=1))
+    grid, measured = {}, {}
+    for indicator, area, year in itertools.product(indicators, areas, map(str, years)):
+        mark = absent and draw(st.integers(0, 5)) == 0
+        number = draw(numbers(style))
+        grid[indicator, area, year] = absent[0] if mark else style.written(number)
+        measured[INDICATORS[indicator], AREAS[area], year] = math.nan if mark else float(number)
+    return grid, measured
+
+
+def _long(grid: Grid) -> list[list[str]]:
+    return [["wskaźnik", "obszar", "okres", "wartość"], *[[*key, said] for key, said in grid.items()]]
+
+
+def _years(grid: Grid) -> list[list[str]]:
+    return _crossed(grid, "Obszar", rows=1, columns=2)
+
+
+def _areas(grid: Grid) -> list[list[str]]:
+    return _crossed(grid, "Rok", rows=2, columns=1)
+
+
+def _crossed(grid: Grid, corner: str, rows: int, columns: int) -> list[list[str]]:
+    across = list(dict.fromkeys(key[columns] for key in grid))
+    said = {(key[rows], key[columns]): text for key, text in grid.items()}
+    down = dict.fromkeys(key[rows] for key in grid)
+    return [[corner, *across], *[[name, *(said[name, other] for other in across)] for name in down]]
+
+
+def _indicators(grid: Grid) -> list[list[str]]:
+    across = list(dict.fromkeys(indicator for indicator, _, _ in grid))
+    down = dict.fromkeys((area, year) for _, area, year in grid)
+    return [["Obszar", "Rok", *across], *[[*key, *(grid[name, *key] for name in across)] for key in down]]
