@@ -3,11 +3,14 @@
 Reading gives a ``View``.  Every change passes one check of the actor's role, here, whatever page it came from.
 """
 
+import dataclasses
 import datetime
+import json
 import threading
+import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from azory_monitor import intake
 from azory_monitor.access import Actor, require
@@ -16,6 +19,7 @@ from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed, preview_of
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
+from azory_monitor.snapshot.cells import harmless
 from azory_monitor.view import View
 
 _VIEWS_KEPT = 8
@@ -75,10 +79,29 @@ class Monitor:
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing."""
         answers = dict(answers or {})
-        sheet = intake.read(name, content, table=table, answers=answers)
+        sheet = _mended(intake.read(name, content, table=table, answers=answers), answers)
         known = intake.known_of(self.view().programme)
         checked = intake.check(sheet, known, self._clock().date(), answers=answers)
         return self._handed(name, {name: content}, {checked.reading.table: checked}, answers)
+
+    def mapping_of(self, handed: Handed) -> bytes:
+        """The answers that hold for every file of this shape, as a small TOML file."""
+        kept = {key: text for key, text in handed.answers.items() if not key.startswith("cell:")}
+        return "".join(f"{json.dumps(key)} = {json.dumps(text)}\n" for key, text in kept.items()).encode()
+
+    def answers_of(self, mapping: bytes) -> dict[str, str]:
+        """The answers that a mapping file holds."""
+        return tomllib.loads(mapping.decode("utf-8"))
+
+    def with_problems(self, handed: Handed, told: Mapping[int, str]) -> tuple[str, bytes]:
+        """The person's own file, what is said of each row (numbered as the spreadsheet does) in one more column.
+
+        Its name and its bytes; taken in again, that column is passed over.
+        """
+        (content,) = handed.files.values()
+        uneven = {problem.row for problem in handed.problems if problem.rule == "uneven_row"}
+        made = intake.marked(handed.name, content, handed.answers, handed.reading, told, uneven, harmless)
+        return f"{PurePath(handed.name).stem}.{handed.reading.container}", made
 
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""
@@ -182,6 +205,18 @@ class Monitor:
             "answers": handed.answers,
         }
         return self._books.keep(said, handed.files, handed.tables)
+
+
+def _mended(sheet: intake.Sheet, answers: Mapping[str, str]) -> intake.Sheet:
+    """The sheet with the cells that the person corrected and the columns that they named."""
+    cells, columns = sheet.cells.copy(), list(sheet.match.columns)
+    for key, text in answers.items():
+        if key.startswith("cell:"):
+            _, row, heading = key.split(":", 2)
+            cells.loc[int(row), sheet.headings.index(heading)] = text
+        elif key.startswith("column:") and key.removeprefix("column:") in sheet.headings:
+            columns[sheet.headings.index(key.removeprefix("column:"))] = text or "@told"
+    return dataclasses.replace(sheet, cells=cells, match=dataclasses.replace(sheet.match, columns=tuple(columns)))
 
 
 def _said(what: str, actor: Actor, why: str, **more: object) -> dict[str, object]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from azory_monitor.intake.layout import Layout, fold, layouts
+from azory_monitor.intake.layout import Layout, fold, is_ours, layouts
 from azory_monitor.model.row import Row, base_and_language, columns
 from azory_monitor.model.tables import TABLES
 
 WIDE = "@wide"
 TWICE = "@twice"
+TOLD = "@told"
 FEWEST = 2
 """So many headings must be known before an incomplete header is taken for one of ours."""
 
@@ -84,6 +85,8 @@ def _match(folded: list[str], layout: Layout, row: type[Row]) -> Match:
 def _column_of(heading: str, layout: Layout, row: type[Row]) -> str:
     if not heading:
         return ""
+    if is_ours(heading):
+        return TOLD
     if layout.wide and re.fullmatch(layout.wide.pattern, heading):
         return WIDE
     kinds = {column.name: column.kind for column in columns(row)}
