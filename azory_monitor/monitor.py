@@ -10,7 +10,7 @@ import threading
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from azory_monitor import intake
 from azory_monitor.access import Actor, require
@@ -93,15 +93,14 @@ class Monitor:
         """The answers that a mapping file holds."""
         return tomllib.loads(mapping.decode("utf-8"))
 
-    def with_problems(self, handed: Handed, told: Mapping[int, str]) -> tuple[str, bytes]:
+    def with_problems(self, handed: Handed, told: Mapping[int, str]) -> bytes:
         """The person's own file, what is said of each row (numbered as the spreadsheet does) in one more column.
 
-        Its name and its bytes; taken in again, that column is passed over.
+        Taken in again, that column is passed over.
         """
         (content,) = handed.files.values()
         uneven = {problem.row for problem in handed.problems if problem.rule == "uneven_row"}
-        made = intake.marked(handed.name, content, handed.answers, handed.reading, told, uneven, harmless)
-        return f"{PurePath(handed.name).stem}.{handed.reading.container}", made
+        return intake.marked(handed.name, content, handed.answers, handed.reading, told, uneven, harmless)
 
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""

@@ -97,7 +97,7 @@ def workbook(*lines):
 
 
 def test_a_workbook_comes_back_as_a_workbook_with_its_numbers_in_the_same_rows():
-    lines = ["indicator area period value note".split(), ["seniors", "azory", 2016, 1.377, "uwaga"]]
+    lines = [["indicator", "area", "period", "value", "note"], ["seniors", "azory", 2016, 1.377, "uwaga"]]
     content = workbook(*lines, ["seniors", "nowhere", 2017, 2.5, ""])
     found, made = again(content, "dane.xlsx")
     once_more = checked(made, "dane.xlsx")

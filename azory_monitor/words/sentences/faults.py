@@ -49,7 +49,7 @@ def problem_place(speaker: Speaker, problem: Problem) -> str:
 
 def question_sentence(speaker: Speaker, asked: Asked) -> str:
     """What has to be answered before a file can be kept."""
-    return _with_remedies(speaker, f"asked.{asked.key}", {"about": asked.about} | asked.values)
+    return _with_remedies(speaker, f"asked.{asked.key.partition(':')[0]}", {"about": asked.about} | asked.values)
 
 
 def reading_sentence(speaker: Speaker, reading: Reading) -> str:
