@@ -103,7 +103,7 @@ def _ask_texts(page: Page, lines: list[Line], came: Incoming) -> pd.DataFrame:
         }
     )
     hinted = any(line.nearest for line in lines)
-    shown = ["row", "column", "raw", *(("nearest", "take") if hinted else ()), "text"]
+    shown = ["row", "column", "raw", "text", *(("nearest", "take") if hinted else ())]
     config = {name: page.say(f"mend.{name}") for name in shown}
     return st.data_editor(
         frame,

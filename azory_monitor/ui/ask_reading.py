@@ -86,13 +86,14 @@ def _ask_columns(page: Page, reading: Reading, came: Incoming) -> dict[str, str]
         return {}
     groups = _groups(reading)
     st.html(element("p", page.say("reading_change.columns"), class_="label"))
-    places = st.columns(_BESIDE)
     found, said = {}, {}
-    for number, (headings, name) in enumerate(groups):
-        with places[number % _BESIDE]:
-            chosen = _ask_column(page, reading.table, headings, name, came)
-        found |= {f"column:{heading}": name for heading in headings}
-        said |= {f"column:{heading}": chosen for heading in headings}
+    # A row of columns for each pair: stacked on a narrow screen, they stay in the order of the file.
+    for start in range(0, len(groups), _BESIDE):
+        for place, (headings, name) in zip(st.columns(_BESIDE), groups[start : start + _BESIDE], strict=False):
+            with place:
+                chosen = _ask_column(page, reading.table, headings, name, came)
+            found |= {f"column:{heading}": name for heading in headings}
+            said |= {f"column:{heading}": chosen for heading in headings}
     return _changed(found, said)
 
 
