@@ -39,10 +39,13 @@ def ask_mend(page: Page, handed: Handed, came: Incoming) -> None:
     mended = _mended(came)
     if mended:
         _show_mended(page, mended, came)
-    lines = [*_bad(handed), *mended]
+    bad = _bad(handed, came)
+    still_bad = {key for line in bad for key in line.keys}
+    lines = [*bad, *(line for line in mended if not still_bad & {*line.keys})]
     if not lines:
         return
-    with st.expander(page.say("mend.title"), expanded=bool(handed.faults)), st.form(f"mend-{came.id}", border=False):
+    folded = st.expander(page.say("mend.title"), expanded=bool(handed.faults), key="mend")
+    with folded, st.form(f"mend-{came.id}", border=False):
         show_note(page, page.say("mend.how"))
         edited = _ask_texts(page, lines, came)
         if st.form_submit_button(page.say("mend.again")):
@@ -50,7 +53,7 @@ def ask_mend(page: Page, handed: Handed, came: Incoming) -> None:
             st.rerun()
 
 
-def _bad(handed: Handed) -> list[Line]:
+def _bad(handed: Handed, came: Incoming) -> list[Line]:
     """The cells of the file that a problem points at; those of one text that need one correction are one line."""
     reading = handed.reading
     headings = {*reading.columns, *reading.ignored}
@@ -59,13 +62,15 @@ def _bad(handed: Handed) -> list[Line]:
         if problem.row > reading.header_row and problem.column in headings:
             place = "" if problem.rule in ALIKE and problem.value else problem.row
             groups.setdefault((problem.column, problem.value, place), []).append(problem)
-    return [_line(group) for group in groups.values()]
+    return [_line(group, came) for group in groups.values()]
 
 
-def _line(group: list[Problem]) -> Line:
+def _line(group: list[Problem], came: Incoming) -> Line:
     rows = tuple(dict.fromkeys(problem.row for problem in group))
     column, nearest = group[0].column, next((problem.nearest for problem in group if problem.nearest), "")
-    return Line(tuple(f"{CELL}{row}:{column}" for row in rows), rows, column, group[0].value, nearest)
+    keys = tuple(f"{CELL}{row}:{column}" for row in rows)
+    text, raw = came.answers.get(keys[0], ""), came.raw.get(keys[0], group[0].value)
+    return Line(keys, rows, column, raw, nearest, text)
 
 
 def _mended(came: Incoming) -> list[Line]:

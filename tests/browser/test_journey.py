@@ -19,6 +19,9 @@ FAULTY = [
 ]
 BELOW_THE_HEADINGS = {"x": 20, "y": 50}
 COLUMNS_BEFORE_CORRECTION = 3
+HAND_TO_BUTTON = 400
+"""Milliseconds; the table hands on what was written a moment after it was."""
+
 WHO, SNAPSHOT = "Anna Nowak, MOPS", "ULG 7"
 
 
@@ -69,14 +72,19 @@ class Coordinator:
 
     def corrects(self, *texts):
         """Write one correction below the other in the table of bad cells."""
-        editor = self.window.get_by_test_id("stDataFrame")
+        editor = settled(self.window).get_by_test_id("stDataFrame")
         editor.scroll_into_view_if_needed()
         editor.click(position=BELOW_THE_HEADINGS)
         for _ in range(COLUMNS_BEFORE_CORRECTION):
             self.window.keyboard.press("ArrowRight")
         for text in texts:
-            self.window.keyboard.type(text)
             self.window.keyboard.press("Enter")
+            cell = self.window.locator(".gdg-input")
+            cell.fill(text)
+            expect(cell).to_have_value(text)
+            self.window.keyboard.press("Enter")
+            expect(cell).to_have_count(0)
+        self.window.wait_for_timeout(HAND_TO_BUTTON)
 
     def signs(self):
         self.fills(self.speaker.say("ask.actor.label"), WHO)

@@ -176,6 +176,17 @@ def test_mended_cells_are_taken_back_one_by_one_or_all_together(followed):
     assert say.count("page.upload.faults", 2) in shown(app)
 
 
+def test_a_correction_that_is_no_better_can_be_corrected_again(followed):
+    indicator, area = followed
+    app = handed_in(polish_excel(f"{indicator};{area};2021;dużo"), "en")
+    app = mended(app, **{"0": {"text": "mało"}})
+    editor, lines = lines_to_mend(app)
+    assert (lines, editor.value["text"].tolist()) == ([["2", "value", "dużo", ""]], ["mało"])
+    app = mended(app, **{"0": {"text": "9,8"}})
+    assert speaker("en").count("page.upload.no_problems", 1) in shown(app)
+    assert "<td>dużo</td><td>9,8</td>" in shown(app)
+
+
 def test_a_name_misspelt_in_many_rows_is_mended_once_and_its_suggestion_only_when_ticked(followed):
     indicator, area = followed
     typo = f"{area[:-1]}x"
