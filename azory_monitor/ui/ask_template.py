@@ -7,10 +7,10 @@ from azory_monitor.model.presented import Table
 from azory_monitor.model.tables import TABLES
 from azory_monitor.templates import Owed
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.markup import element, plain
+from azory_monitor.ui.markup import plain
 from azory_monitor.ui.named import area_name, indicator_name, institution_name
 from azory_monitor.ui.show_table import show_table
-from azory_monitor.ui.show_text import show_empty, show_paragraph
+from azory_monitor.ui.show_text import show_empty, show_paragraph, show_section
 
 TEMPLATE = "template"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -19,7 +19,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def ask_template(page: Page) -> None:
     """A prefilled template for each institution, and an empty one for each table."""
     _ask_owed(page)
-    st.html(element("h3", page.say("template.empty")))
+    show_section(page, "template.empty")
     table = st.selectbox(
         page.say("template.table"),
         list(TABLES),

@@ -1,6 +1,7 @@
 """What is wrong with a file: everything, sorted by what it is and where, to read here or to take away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -54,7 +55,7 @@ def _grouped(problems: Sequence[Problem]) -> list[list[Problem]]:
 
 def _show_group(page: Page, group: list[Problem], name: str, is_open: bool) -> None:
     title = _title(page, group)
-    table = tables.problem_table(page.speaker, group)
+    table = replace(tables.problem_table(page.speaker, group), caption=title)
     if is_open:
         st.html(element("h3", title))
         _show_table(page, table, name)
