@@ -4,7 +4,7 @@ import datetime
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -12,12 +12,19 @@ from azory_monitor.errors import Damaged, ForeignFile, InUse, LedgerBroken, Refu
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Batch, Reading
 from azory_monitor.references import batches_pointing_at
 from azory_monitor.store import Diff, Store
 
 Clock = Callable[[], datetime.datetime]
 UNDOABLE = ("import", "undo")
+
+
+class Settled(NamedTuple):
+    """What a person answered about a file that they handed in."""
+
+    batch: Batch
+    answers: dict[str, str]
 
 
 class Books:
@@ -49,7 +56,19 @@ class Books:
 
     def batches(self) -> list[Batch]:
         """Every batch in the database, oldest first."""
-        return [Entry.model_validate_json(text).batch for text in self._store.batches()["entry"]]
+        return [entry.batch for entry in self._entries()]
+
+    def last_settled(self, is_alike: Callable[[Reading], bool]) -> Settled | None:
+        """What a person answered for the last file that was read alike, if it was not undone and they answered."""
+        entries = self._entries()
+        undone = {entry.batch.undoes for entry in entries}
+        for entry in reversed(entries):
+            if entry.answers and entry.reading and entry.batch.id not in undone and is_alike(entry.reading):
+                return Settled(entry.batch, entry.answers)
+        return None
+
+    def _entries(self) -> list[Entry]:
+        return [Entry.model_validate_json(text) for text in self._store.batches()["entry"]]
 
     def batch_at(self, moment: datetime.datetime) -> int | None:
         """The id of the last batch taken in by ``moment`` (UTC), None before the first."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from azory_monitor.model.batch import SHOWN, Asked, Change, Normalised, Preview, Problem, Reading
+from azory_monitor.model.batch import SHOWN, Asked, Batch, Change, Normalised, Preview, Problem, Reading
 from azory_monitor.store import Diff
 
 
@@ -22,6 +22,8 @@ class Handed:
     questions: tuple[Asked, ...] = ()
     answers: dict[str, str] = field(default_factory=dict)
     preview: Preview = field(default_factory=Preview)
+    remembered: Batch | None = None
+    """The batch whose answers were taken over because its file had the same headings."""
 
     @property
     def reading(self) -> Reading:

@@ -6,16 +6,18 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 import datetime
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from azory_monitor import intake
 from azory_monitor.access import Actor, require
-from azory_monitor.books import Books, Clock
+from azory_monitor.books import Books, Clock, Settled
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed, preview_of
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Batch, Reading
+from azory_monitor.snapshot.cells import harmless
 from azory_monitor.view import View
 
 _VIEWS_KEPT = 8
@@ -73,12 +75,39 @@ class Monitor:
         return self._view(as_of, batches[as_of - 1].taken.date())
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
-        """Read and check a file and say what keeping it would change; keeps nothing."""
-        answers = dict(answers or {})
+        """Read and check a file and say what keeping it would change; keeps nothing.
+
+        What was settled for an earlier file with the same headings holds again (``remember`` = ``no``: it does not).
+        """
+        given = dict(answers or {})
         known = intake.known_of(self.view().programme)
-        sheet = intake.read(name, content, table=table, answers=answers, known=known)
-        checked = intake.check(sheet, known, self._clock().date(), answers=answers)
-        return self._handed(name, {name: content}, {checked.reading.table: checked}, answers)
+        checked = self._checked(name, content, table, given, known)
+        before = None if given.get("remember") == "no" else self._alike(checked.reading)
+        if before:
+            said = {key: answer for key, answer in before.answers.items() if intake.holds_again(key)}
+            if said.keys() - given.keys():
+                given = said | given
+                checked = self._checked(name, content, table, given, known)
+            checked = _proposing(checked, before.answers)
+        handed = self._handed(name, {name: content}, {checked.reading.table: checked}, given)
+        return replace(handed, remembered=before.batch if before else None)
+
+    def mapping_of(self, handed: Handed) -> bytes:
+        """How files of this kind are read, as a small TOML file."""
+        return intake.write_mapping(handed.answers)
+
+    def answers_of(self, mapping: bytes) -> dict[str, str]:
+        """The answers that a mapping file holds; UnreadableFile where it is none."""
+        return intake.read_mapping(mapping)
+
+    def with_problems(self, handed: Handed, told: Mapping[int, str]) -> bytes:
+        """The person's own file, what is said of each row (numbered as the spreadsheet does) in one more column.
+
+        Taken in again, that column is passed over.
+        """
+        (content,) = handed.files.values()
+        uneven = {problem.row for problem in handed.problems if problem.rule == "uneven_row"}
+        return intake.marked(handed.name, content, handed.answers, handed.reading, told, uneven, harmless)
 
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""
@@ -152,6 +181,19 @@ class Monitor:
         """Compare ledger and database, every file and every row; the digest if all is well, else Damaged."""
         return self._books.verify()
 
+    def _checked(
+        self, name: str, content: bytes, table: str, answers: Mapping[str, str], known: intake.Known
+    ) -> intake.Checked:
+        sheet = intake.read(name, content, table=table, answers=answers, known=known)
+        return intake.check(sheet, known, self._clock().date(), answers=answers)
+
+    def _alike(self, reading: Reading) -> Settled | None:
+        """What a person settled for the last file with the same headings."""
+        headings = intake.headings_of(reading)
+        return self._books.last_settled(
+            lambda other: other.table == reading.table and intake.headings_of(other) == headings
+        )
+
     def _snapshot(self, name: str) -> Batch:
         for batch in self.snapshots():
             if batch.name == name:
@@ -182,6 +224,12 @@ class Monitor:
             "answers": handed.answers,
         }
         return self._books.keep(said, handed.files, handed.tables)
+
+
+def _proposing(checked: intake.Checked, answers: Mapping[str, str]) -> intake.Checked:
+    """The questions with what was answered the last time."""
+    asked = (one.model_copy(update={"proposed": answers.get(one.key, "")}) for one in checked.questions)
+    return replace(checked, questions=tuple(asked))
 
 
 def _said(what: str, actor: Actor, why: str, **more: object) -> dict[str, object]:

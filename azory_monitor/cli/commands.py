@@ -202,9 +202,19 @@ def _handed(monitor: Monitor, asked: argparse.Namespace) -> Handed:
         raise Refused("error.file_missing", path=asked.file)
     if asked.file.is_dir():
         return monitor.check_package(asked.file)
-    answers = dict(answer.partition("=")[::2] for answer in asked.answer)
+    answers = monitor.answers_of(_content(asked.mapping)) if asked.mapping else {}
+    answers |= dict(answer.partition("=")[::2] for answer in asked.answer)
     name = asked.name or Path(asked.file).name
-    return monitor.check(name, asked.file.read_bytes(), table=asked.table, answers=answers)
+    handed = monitor.check(name, asked.file.read_bytes(), table=asked.table, answers=answers)
+    if asked.save_mapping:
+        asked.save_mapping.write_bytes(monitor.mapping_of(handed))
+    return handed
+
+
+def _content(path: Path) -> bytes:
+    if not path.exists():
+        raise Refused("error.file_missing", path=path)
+    return path.read_bytes()
 
 
 def _handed_in(speaker: Speaker, handed: Handed, batch: Batch | None, status: int) -> Answer:

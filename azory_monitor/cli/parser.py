@@ -46,6 +46,8 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
         option(one, "--table", default="")
         option(one, "--name", default="")
         option(one, "--answer", action="append", default=[])
+        option(one, "--mapping", type=Path)
+        option(one, "--save-mapping", type=Path)
         if name == "import":
             option(one, "--by", required=True)
             option(one, "--why", default="")

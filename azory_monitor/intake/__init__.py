@@ -3,11 +3,15 @@
 The path of a file::
 
     read     container → decode → delimited | workbook     bytes become a grid of texts
-             header → match → layout (layouts.toml)        its headings become our columns
-    check    shape → columns → cells | numbers             every distinct text is read once
-             roles → measured → across                     rows against the programme and each other
+             header → match → layout (layouts.toml)        its headings become our columns,
+                      recognise → facets                   or tell what their columns are
+    check    shape → foreign → compose → strangers         the columns and rows that are meant
+             columns → cells | numbers                     every distinct text is read once
+             roles → units → measured → across             rows against the programme and each other
              outcome                                       sound rows, problems, questions, the reading
     package  the same for every table of a data package
+    mapping  what a person settled, for the next file of the kind
+    marked   the person's own file again, its problems in one more column
 
 Nothing here is stored, and nothing is guessed without being told: how the file was read is the ``Reading``, cells
 read as something else than they say are ``normalised``, what could be read in two ways is asked.
@@ -15,9 +19,25 @@ read as something else than they say are ``normalised``, what could be read in t
 
 from azory_monitor.intake.check import check
 from azory_monitor.intake.known import Known, known_of
+from azory_monitor.intake.mapping import headings_of, holds_again, read_mapping, write_mapping
+from azory_monitor.intake.marked import marked
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
 from azory_monitor.intake.sheet import Sheet
 
-__all__ = ["Checked", "Known", "Sheet", "check", "check_package", "known_of", "read", "read_package"]
+__all__ = [
+    "Checked",
+    "Known",
+    "Sheet",
+    "check",
+    "check_package",
+    "headings_of",
+    "holds_again",
+    "known_of",
+    "marked",
+    "read",
+    "read_mapping",
+    "read_package",
+    "write_mapping",
+]

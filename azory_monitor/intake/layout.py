@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from azory_monitor.model.tables import OURS
+
 FILE = Path(__file__).with_name("layouts.toml")
 
 
@@ -92,3 +94,8 @@ def fold(heading: str) -> str:
     plain = unicodedata.normalize("NFKD", heading.casefold().replace("ł", "l"))
     letters = (letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
     return "_".join("".join(letters).split())
+
+
+def is_ours(heading: str) -> bool:
+    """Whether a heading (folded) says that the monitor wrote the column itself, for people to read."""
+    return heading.endswith(f"_{fold(OURS)}")

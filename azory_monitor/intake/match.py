@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from azory_monitor.intake.known import Known
-from azory_monitor.intake.layout import Layout, fold, layouts
+from azory_monitor.intake.layout import Layout, fold, is_ours, layouts
 from azory_monitor.intake.recognise import (
     GUESSED,
     UNHEADED,
@@ -24,6 +24,7 @@ from azory_monitor.model.row import Row, base_and_language, columns
 from azory_monitor.model.tables import TABLES
 
 TWICE = "@twice"
+TOLD = "@told"
 FEWEST = 2
 """So many headings must be known before an incomplete header is taken for one of ours."""
 
@@ -229,6 +230,8 @@ def asked_of(match: Match) -> tuple[str, ...]:
 def _column_of(heading: str, layout: Layout, row: type[Row]) -> str:
     if not heading:
         return ""
+    if is_ours(heading):
+        return TOLD
     kinds = {column.name: column.kind for column in columns(row)}
     own = layout.own and _is_own(heading, kinds)
     name = heading if own else layout.headings.get(heading, layout.others)

@@ -72,6 +72,8 @@ class Asked(Frozen):
     about: str
     values: dict[str, Any] = {}
     choices: tuple[str, ...]
+    proposed: str = ""
+    """What was answered for the last file of the kind."""
 
 
 class Change(Frozen):
@@ -96,6 +98,10 @@ class Preview(Frozen):
     """Keys of rows that the database has and the file no longer does, at most ``SHOWN``."""
     rewrites: int = 0
     """How many of the changed rows change a value that had already been published."""
+    rewritten: tuple[str, ...] = ()
+    """Periods before the latest whose values would change, oldest first."""
+    dropped: tuple[str, ...] = ()
+    """Periods that the series has and the file no longer does, oldest first."""
 
 
 SHOWN = 200

@@ -36,4 +36,7 @@ _ORDER: tuple[type[Row], ...] = (
     Measurement,
 )  # fmt: skip
 
+OURS = "Azory Monitor"
+"""Stands in the heading of a column that the monitor itself adds to a file: for people, never read back."""
+
 TABLES: dict[str, type[Row]] = {row.table: row for row in _ORDER}

@@ -1,7 +1,7 @@
 """The screen: a page opens, asks, has the state answer, and shows."""
 
 from azory_monitor.ui.ask_actor import may_write
-from azory_monitor.ui.ask_file import ask_file, ask_questions
+from azory_monitor.ui.ask_door import ask_data, ask_door
 from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
 from azory_monitor.ui.frame import open_page
 from azory_monitor.ui.show_barriers import (
@@ -39,16 +39,15 @@ from azory_monitor.ui.show_text import (
     told_rankings,
 )
 from azory_monitor.ui.show_unknown import show_missing, show_unknown
-from azory_monitor.ui.show_upload import ask_keep, show_kept, show_preview, show_problems, show_reading
+from azory_monitor.ui.show_upload import show_handed, show_kept
 
 __all__ = [
     "actions_without_barrier",
+    "ask_data",
+    "ask_door",
     "ask_figure",
-    "ask_file",
     "ask_filters",
     "ask_freeze",
-    "ask_keep",
-    "ask_questions",
     "ask_source",
     "ask_undo",
     "barriers_of",
@@ -64,6 +63,7 @@ __all__ = [
     "show_definition",
     "show_empty",
     "show_glossary",
+    "show_handed",
     "show_headline",
     "show_history",
     "show_kept",
@@ -74,10 +74,7 @@ __all__ = [
     "show_objective",
     "show_paragraph",
     "show_plan",
-    "show_preview",
-    "show_problems",
     "show_progress",
-    "show_reading",
     "show_rest",
     "show_rules",
     "show_section",

@@ -23,13 +23,18 @@ def show_table(page: Page, table: Table, name: str, caption: bool = True, save: 
     if save:
         st.download_button(
             page.speaker.say("show.table.save"),
-            data=table_csv(table, separator=";" if "," in page.speaker.number(0.5) else ","),
+            data=table_csv(table, separator(page)),
             file_name=f"{name}.csv",
             mime="text/csv",
             key=f"save-{name}",
             on_click="ignore",
             type="tertiary",
         )
+
+
+def separator(page: Page) -> str:
+    """What separates the columns of a file that the spreadsheet of the reader's country opens by a double click."""
+    return ";" if "," in page.speaker.number(0.5) else ","
 
 
 def table_html(table: Table, caption: bool = True) -> Markup:
@@ -54,10 +59,10 @@ def _row(row: tuple[str, ...], kinds: list[str]) -> Markup:
     return element("tr", together([heading, *(element("td", cell, class_=kind) for cell, kind in others)]))
 
 
-def table_csv(table: Table, separator: str) -> bytes:
+def table_csv(table: Table, sign: str) -> bytes:
     """The table as a spreadsheet of the reader's country opens it; a cell that would be a formula is defused."""
     file = io.StringIO()
-    writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
+    writer = csv.writer(file, delimiter=sign, lineterminator="\r\n")
     writer.writerow(map(harmless, table.columns))
     writer.writerows([harmless(cell) for cell in row] for row in table.rows)
     return (BYTE_ORDER_MARK + file.getvalue()).encode("utf-8")

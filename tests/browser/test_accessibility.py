@@ -2,9 +2,10 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-from azory_monitor.words.speaker import languages
-from tests.browser.window import PAGES, place, settled
+from azory_monitor.words.speaker import languages, speaker
+from tests.browser.window import PAGES, PATIENCE, place, settled
 
 STREAMLITS_OWN = ("presentation-role-conflict", "stFileUploaderDropzone")
 """A minor finding in Streamlit's file uploader, which no page can mend: the rule, and where."""
@@ -22,3 +23,26 @@ def findings(window):
 @pytest.mark.parametrize("page", PAGES)
 def test_anyone_can_use_the_page(monitor, visit, page, language, theme):
     assert findings(settled(visit(place(monitor, page, language), theme=theme))) == []
+
+
+FAULTY = "indicator;area;period;value\r\nnone;nowhere;2016;a lot\r\nnone;nowhere;2017;1\r\n"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", languages())
+def test_anyone_can_mend_a_file_with_every_fold_open(monitor, visit, language, theme):
+    window = settled(visit(place(monitor, "upload", language), theme=theme))
+    file = {"name": "faulty.csv", "mimeType": "text/csv", "buffer": FAULTY.encode("utf-8")}
+    window.locator("input[type=file]").set_input_files(file)
+    expect(window.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
+    for fold in settled(window).get_by_test_id("stMain").get_by_test_id("stExpander").locator("summary").all():
+        fold.click()
+    assert findings(settled(window)) == []
+
+
+@pytest.mark.parametrize("door", ["value", "template"])
+@pytest.mark.parametrize("language", languages())
+def test_anyone_can_use_every_door(monitor, visit, language, door):
+    window = settled(visit(place(monitor, "upload", language)))
+    window.get_by_text(speaker(language).say(f"page.upload.door.{door}"), exact=True).click()
+    assert findings(settled(window)) == []

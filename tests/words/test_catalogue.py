@@ -146,6 +146,12 @@ def test_every_layout_of_files_has_a_name(language):
 
 
 @pytest.mark.parametrize("language", ALL)
+def test_every_problem_has_a_heading_to_stand_under(language):
+    rules = {key.removeprefix("problem.") for key in ALL[language] if key.startswith("problem.")}
+    assert sorted(rule for rule in rules if f"rule.{rule}" not in ALL[language]) == []
+
+
+@pytest.mark.parametrize("language", ALL)
 def test_every_error_that_is_raised_has_a_sentence(language):
     raised = {
         key for module in modules() for key in re.findall(r'"(error\.[a-z_]+)"', module.read_text(encoding="utf-8"))

@@ -1,0 +1,74 @@
+"""Files to fill in: what an institution owes, and any table without rows."""
+
+import streamlit as st
+
+from azory_monitor import templates
+from azory_monitor.model.presented import Table
+from azory_monitor.model.tables import TABLES
+from azory_monitor.templates import Owed
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import plain
+from azory_monitor.ui.named import area_name, indicator_name, institution_name
+from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_text import show_empty, show_paragraph, show_section
+
+TEMPLATE = "template"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def ask_template(page: Page) -> None:
+    """A prefilled template for each institution, and an empty one for each table."""
+    _ask_owed(page)
+    show_section(page, "template.empty")
+    table = st.selectbox(
+        page.say("template.table"),
+        list(TABLES),
+        index=len(TABLES) - 1,
+        format_func=lambda name: page.speaker.say(f"table.{name}"),
+        key="template-table",
+        persist_state="session",
+    )
+    name = page.speaker.say(f"table.{table}")
+    _save(page.say("template.save_empty", table=name), templates.empty_csv(page.speaker, table), f"{table}.csv")
+
+
+def _ask_owed(page: Page) -> None:
+    owners = templates.owners(page.programme)
+    if not owners:
+        return
+    owner = st.selectbox(
+        page.say("template.owner"),
+        owners,
+        format_func=lambda id: institution_name(page, id) or page.say("template.nobody"),
+        key="template-owner",
+        persist_state="session",
+    )
+    rows = templates.owed(page.programme, page.view.measurements(), owner, page.view.today)
+    if not rows:
+        show_empty(page, "template.nothing")
+        return
+    show_paragraph(page, page.count("template.owed", len(rows)))
+    name = owner or TEMPLATE
+    with st.container(horizontal=True):
+        content = templates.template_xlsx(page.speaker, page.programme, rows)
+        _save(page.say("template.save_xlsx"), content, f"{name}.xlsx", _XLSX)
+        _save(page.say("template.save_csv"), templates.template_csv(page.speaker, page.programme, rows), f"{name}.csv")
+    with st.expander(page.say("template.what")):
+        show_table(page, _owed_table(page, rows), "owed", caption=False, save=False)
+
+
+def _owed_table(page: Page, rows: list[Owed]) -> Table:
+    say = page.speaker.say
+    return Table(
+        page.say("template.what"),
+        tuple(say(f"column.{name}") for name in ("indicator", "area", "period")),
+        tuple((indicator_name(page, row.indicator), area_name(page, row.area), _when(page, row)) for row in rows),
+    )
+
+
+def _when(page: Page, row: Owed) -> str:
+    return page.speaker.period(row.period)
+
+
+def _save(label: str, content: bytes, name: str, mime: str = "text/csv") -> None:
+    st.download_button(plain(label), data=content, file_name=name, mime=mime, on_click="ignore", key=f"save-{label}")
