@@ -75,7 +75,5 @@ def _answers(tables: Mapping, path: tuple[str, ...]) -> Iterator[tuple[str, str]
     for name, said in tables.items():
         if isinstance(said, Mapping):
             yield from _answers(said, (*path, name))
-        elif path:
-            yield ":".join((*path, name)).removeprefix(f"{_FILE}:"), str(said)
         else:
-            raise UnreadableFile("error.mapping_unreadable")
+            yield ":".join((*path, name)).removeprefix(f"{_FILE}:"), str(said)

@@ -60,7 +60,7 @@ class Match:
     broken: bool = False
     """Whether the row below holds texts where figures should be: the header goes on there."""
     is_ours: bool = False
-    """Whether it is our own form of a file of measurements, maybe with a slip in a heading."""
+    """Whether it is one of our own tables, whole; a file of measurements maybe with a slip in a heading."""
 
     @property
     def known(self) -> int:
@@ -161,14 +161,15 @@ def _match(
     if layout.own:
         names = [_once(name, names[:place]) for place, name in enumerate(names)]
     missing = _missing(names, facets, layout, row)
-    is_ours = layout.own and row is Measurement and _is_ours(names, folded, missing)
+    is_whole = not missing and all(names)
+    is_ours = layout.own and (_is_ours(names, folded, missing) if row is Measurement else is_whole)
     return Match(
         layout,
         row.table,
         tuple(names),
         missing,
         tuple(facets),
-        is_listed=any(heading in layout.headings for heading in folded),
+        is_listed=layout.own or any(heading in layout.headings for heading in folded),
         has_figures=_has_figures(names, below, is_ours) if row is Measurement else True,
         broken=_is_broken(names, below, layout),
         is_ours=is_ours,

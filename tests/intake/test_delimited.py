@@ -98,7 +98,7 @@ def test_a_quotation_mark_that_is_not_closed_is_refused_with_its_row(cell):
         (b";" * 50_000_000, "error.too_many_columns"),
         (b"indicator;area;period;value\n" + b"\n" * 60_000_000, "error.too_many_rows"),
         (b"indicator;area;period;value\n" + b"a\n" * 20_000, "error.uneven_rows"),
-        (b"name;value of it\n1;2\n", "error.unknown_headings"),
+        (b"name;value of it\n1;2\n", "error.not_measurements"),
     ],
     ids=["cell", "line", "columns", "blank", "rows", "headings"],
 )

@@ -58,6 +58,6 @@ def test_no_cell_of_a_downloaded_table_is_a_formula():
         "27,94 %",
         "plain",
     )
-    content = table_csv(Table("", ("cell",), tuple((cell,) for cell in cells)), separator=";")
+    content = table_csv(Table("", ("cell",), tuple((cell,) for cell in cells)), sign=";")
     read = [row[0] for row in csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")][1:]
     assert read == [f"'{cell}" for cell in cells[:6]] + list(cells[6:])
