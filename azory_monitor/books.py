@@ -12,7 +12,7 @@ from azory_monitor.errors import Damaged, ForeignFile, InUse, LedgerBroken, Refu
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import SHOWN, Batch
 from azory_monitor.references import batches_pointing_at
 from azory_monitor.store import Diff, Store
 
@@ -55,13 +55,25 @@ class Books:
         """The id of the last batch taken in by ``moment`` (UTC), None before the first."""
         return self._store.batch_at(moment)
 
-    def state(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-        """All records and all measurements as they stood after a batch."""
-        return self._store.records(batch), self._store.measurements(batch)
+    def records(self, batch: int) -> pd.DataFrame:
+        """All rows but the measurements as they stood after a batch."""
+        return self._store.records(batch)
+
+    def measurements(self, batch: int) -> pd.DataFrame:
+        """All measurements as they stood after a batch."""
+        return self._store.measurements(batch)
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""
-        return self._store.diff(tables)
+        return self._store.diff(tables, SHOWN)
+
+    def series(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """What stands now in the series that rows of measurements belong to."""
+        return self._store.series(rows)
+
+    def touched_since(self, tables: Mapping[str, pd.DataFrame], batch: int) -> bool:
+        """Whether batches after ``batch`` have changed any row that these rows would replace or repeat."""
+        return self._store.touched_since(tables, batch) > 0
 
     def keep(self, said: dict[str, Any], files: dict[str, bytes], tables: Mapping[str, pd.DataFrame]) -> Batch:
         """Keep files as they came and the sound rows read from them; ``said`` fills the ``Entry`` and its ``Batch``."""
@@ -93,8 +105,9 @@ class Books:
         for batch in standing:
             if batches[batch - 1].undoes == undone:
                 raise StandsOn("error.already_undone", batch=undone, later=batch)
+        now = batches[-1].id
         removed = self._store.removed_by_undoing(undone)
-        standing |= batches_pointing_at(removed, *self.state(batches[-1].id)) - {undone}
+        standing |= batches_pointing_at(removed, self.records(now), self.measurements(now)) - {undone}
         if standing:
             raise StandsOn("error.stands_on", batch=undone, later=", ".join(map(str, sorted(standing))))
 

@@ -5,7 +5,7 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 
 import datetime
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,8 +15,9 @@ from azory_monitor.books import Books, Clock
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed, preview_of
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch
-from azory_monitor.view import View
+from azory_monitor.model.batch import Batch, Problem
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.view import View, programme_of
 
 _VIEWS_KEPT = 8
 _SEEDER = Actor("azory-monitor", "coordinator")
@@ -37,6 +38,8 @@ class Monitor:
         self._books = Books(home, clock)
         self.notices = self._books.notices
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
+        # A file is checked against the programme alone; measurements may be many.
+        self._programme = lru_cache(maxsize=1)(lambda batch: programme_of(self._books.records(batch)))
 
     def close(self) -> None:
         """Give the database back to other processes."""
@@ -74,17 +77,16 @@ class Monitor:
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing."""
-        answers = dict(answers or {})
+        answers, after = dict(answers or {}), self._last()
         sheet = intake.read(name, content, table=table, answers=answers)
-        known = intake.known_of(self.view().programme)
+        known = intake.known_of(self._programme(after))
         checked = intake.check(sheet, known, self._clock().date(), answers=answers)
-        return self._handed(name, {name: content}, {checked.reading.table: checked}, answers)
+        return self._handed(name, {name: content}, {checked.reading.table: checked}, answers, after)
 
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""
         files = intake.read_package(package)
-        checked = intake.check_package(files, self._clock().date())
-        return self._handed(package.name, {f"{table}.csv": content for table, content in files.items()}, checked, {})
+        return self._check_files(package.name, {f"{table}.csv": content for table, content in files.items()})
 
     def keep(self, handed: Handed, actor: Actor, why: str = "", only_sound: bool = False) -> Batch | None:
         """Keep a file whole, or only its sound rows; None when it changes nothing.
@@ -98,7 +100,7 @@ class Monitor:
         if handed.faults and not only_sound:
             raise Refused("error.problems", n=len(handed.faults))
         with self._books.writing():
-            if preview_of(self._books.diff(handed.tables)) != handed.preview:
+            if self._is_overtaken(handed):
                 raise Refused("error.changed_meanwhile")
             if not handed.preview.new + handed.preview.changed:
                 return None
@@ -159,21 +161,72 @@ class Monitor:
         raise Unknown("error.snapshot_unknown", name=name)
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
-        return View(self.batches()[batch - 1], today, *self._books.state(batch))
+        records, measurements = self._books.records(batch), self._books.measurements(batch)
+        return View(self.batches()[batch - 1], today, records, measurements)
 
-    def _handed(self, name: str, files: dict[str, bytes], checked: Mapping, answers: dict[str, str]) -> Handed:
+    def _is_overtaken(self, handed: Handed) -> bool:
+        """Whether a batch since the preview makes it another one, or changes a row that the file speaks of.
+
+        Everything is read and checked again then, for what the file refers to may be gone.
+        """
+        if handed.after == self._last():
+            return False
+        if self._books.touched_since(handed.tables, handed.after):
+            return True
+        again = self._again(handed)
+        same = (again.preview, again.problems, again.questions) == (handed.preview, handed.problems, handed.questions)
+        return not same or not all(rows.equals(again.tables.get(table)) for table, rows in handed.tables.items())
+
+    def _again(self, handed: Handed) -> Handed:
+        if handed.package:
+            return self._check_files(handed.name, handed.files)
+        ((name, content),) = handed.files.items()
+        return self.check(name, content, handed.reading.table, handed.answers)
+
+    def _last(self) -> int:
+        return max((batch.id for batch in self.batches()), default=0)
+
+    def _check_files(self, name: str, files: dict[str, bytes]) -> Handed:
+        after = self._last()
+        tables = {file.removesuffix(".csv"): content for file, content in files.items()}
+        checked = intake.check_package(tables, self._clock().date())
+        return self._handed(name, files, checked, {}, after, package=True)
+
+    def _handed(
+        self,
+        name: str,
+        files: dict[str, bytes],
+        checked: Mapping[str, intake.Checked],
+        answers: dict[str, str],
+        after: int,
+        package: bool = False,
+    ) -> Handed:
         tables = {table: one.rows for table, one in checked.items() if not one.rows.empty}
         return Handed(
             name=name,
             files=files,
             tables=tables,
             readings={table: one.reading for table, one in checked.items()},
-            problems=tuple(problem for one in checked.values() for problem in one.problems),
+            problems=tuple(
+                problem for table, one in checked.items() for problem in self._problems(table, one, after, package)
+            ),
             normalised=tuple(cell for one in checked.values() for cell in one.normalised),
             questions=tuple(asked for one in checked.values() for asked in one.questions),
             answers=answers,
             preview=preview_of(self._books.diff(tables)),
+            package=package,
+            after=after,
         )
+
+    def _problems(self, table: str, checked: intake.Checked, after: int, package: bool) -> Iterable[Problem]:
+        """What is wrong in a file, and of measurements what is odd beside those that are stored; by row."""
+        if table != Measurement.table or checked.rows.empty:
+            return checked.problems
+        indicators = self._programme(after).indicators if after else {}
+        odd = intake.check_series(checked, self._books.series(checked.rows), indicators)
+        said = {"table": table} if package else {}
+        told = [*checked.problems, *(problem.model_copy(update=said) for problem in odd)]
+        return sorted(told, key=lambda problem: problem.row)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

@@ -19,7 +19,7 @@ from tests.small import Clock, open_books, seeded, shown, take, undo
 FIRST = """
 row,indicator,area,period,value,note
 2,work,hill,2015,1.5,ż
-3,work,hill,2016,0
+3,work,hill,2016,0,
 """
 CORRECTED = """
 row,indicator,area,period,value

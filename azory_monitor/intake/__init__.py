@@ -8,6 +8,7 @@ The path of a file::
              roles → measured → across                     rows against the programme and each other
              outcome                                       sound rows, problems, questions, the reading
     package  the same for every table of a data package
+    series   measurements beside those that are stored: overlaps | leaps
 
 Nothing here is stored, and nothing is guessed without being told: how the file was read is the ``Reading``, cells
 read as something else than they say are ``normalised``, what could be read in two ways is asked.
@@ -18,6 +19,7 @@ from azory_monitor.intake.known import Known, known_of
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
+from azory_monitor.intake.series import check_series
 from azory_monitor.intake.sheet import Sheet
 
-__all__ = ["Checked", "Known", "Sheet", "check", "check_package", "known_of", "read", "read_package"]
+__all__ = ["Checked", "Known", "Sheet", "check", "check_package", "check_series", "known_of", "read", "read_package"]
