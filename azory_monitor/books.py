@@ -13,7 +13,7 @@ from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
 from azory_monitor.model.batch import SHOWN, Batch
-from azory_monitor.references import batches_pointing_at
+from azory_monitor.references import batches_pointing_at, pointed_at
 from azory_monitor.store import Diff, Store
 
 Clock = Callable[[], datetime.datetime]
@@ -95,21 +95,33 @@ class Books:
         return taken
 
     def refuse_undo(self, undone: int) -> None:
-        """Raise if a batch cannot be undone: unknown, not of an undoable sort, undone already, or stood upon."""
+        """Raise if a batch cannot be undone: unknown, not of an undoable sort, undone already, or stood upon.
+
+        A later batch stands on it that changed one of its rows, brought a row that refers to one of them, or took away
+        a row that one which would come back refers to.
+        """
         batches = self.batches()
         if not 1 <= undone <= len(batches):
             raise Unknown("error.batch_unknown", batch=undone)
         if batches[undone - 1].what not in UNDOABLE:
             raise Refused("error.not_undoable", batch=undone)
-        standing = set(self._store.standing_on(undone))
-        for batch in standing:
+        undoing = self._store.undoing(undone)
+        standing = set(undoing.standing)
+        for batch in undoing.standing:
             if batches[batch - 1].undoes == undone:
                 raise StandsOn("error.already_undone", batch=undone, later=batch)
-        now = batches[-1].id
-        removed = self._store.removed_by_undoing(undone)
-        standing |= batches_pointing_at(removed, self.records(now), self.measurements(now)) - {undone}
+        standing |= self._pointing_at(undoing.removed) - {undone}
+        put_back = set(zip(undoing.records["kind"], undoing.records["key"], strict=True))
+        lacking = pointed_at(undoing.records, undoing.measurements) - put_back
+        standing |= {batch for row, batch in self._store.gone().items() if row in lacking}
         if standing:
             raise StandsOn("error.stands_on", batch=undone, later=", ".join(map(str, sorted(standing))))
+
+    def _pointing_at(self, removed: set[tuple[str, str]]) -> set[int]:
+        if not removed:
+            return set()
+        now = self.batches()[-1].id
+        return batches_pointing_at(removed, self.records(now), self.measurements(now))
 
     def digest(self) -> str:
         """One number for everything kept, past and present."""

@@ -1,7 +1,7 @@
 """Incoming rows set against the current ones, inside the database: a million of them never become a frame again."""
 
 import contextlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -36,9 +36,11 @@ class Diff:
 def diff(cursor: duckdb.DuckDBPyConnection, measurements: pd.DataFrame, records: pd.DataFrame, most: int) -> Diff:
     """What keeping these rows would change, showing at most ``most`` rows of a sort."""
     counts: Counter[str] = Counter()
-    changed, missing = {}, {}
+    changed, missing = defaultdict(pd.DataFrame), defaultdict(pd.DataFrame)
     rewritten, dropped = {}, ()
     for name, rows in (("measurements", measurements), ("records", records)):
+        if rows.empty:
+            continue
         with incoming(cursor, rows):
             cursor.execute(question(f"{name}_compare"))
         cursor.execute(question(f"{name}_missing"))
@@ -72,8 +74,9 @@ def keep(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, batch
 
 def put_in(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, batch: int) -> None:
     """Tell the database something of these rows."""
-    with incoming(cursor, rows):
-        cursor.execute(question(name), {"batch": batch})
+    if not rows.empty:
+        with incoming(cursor, rows):
+            cursor.execute(question(name), {"batch": batch})
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,20 @@ from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, me
 
 Tables = Mapping[str, pd.DataFrame]
 """Sound rows by table: our columns flattened, and ``row``, the row of the file."""
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What undoing a batch would come to."""
+
+    standing: list[int]
+    """The batches that have since changed a row that it began or ended, in order."""
+    removed: set[tuple[str, str]]
+    """Rows (table, key) that are there only because it brought them in."""
+    measurements: pd.DataFrame
+    """The measurements that would be put back."""
+    records: pd.DataFrame
+    """The other rows that would be put back."""
 
 
 class Store:
@@ -72,16 +87,22 @@ class Store:
             ):
                 keep(cursor, name, rows, batch)
 
-    def standing_on(self, undone: int) -> list[int]:
-        """The batches that have since changed a row that ``undone`` began or ended, in order."""
-        found = pd.concat([touched["standing"] for touched in self._touched(undone)])
-        return sorted({int(batch) for batch in found.dropna()})
-
-    def removed_by_undoing(self, undone: int) -> set[tuple[str, str]]:
-        """Rows (table, key) that would be no more if ``undone`` were undone, because it brought them in."""
-        records = self._touched(undone)[1]
+    def undoing(self, undone: int) -> Undoing:
+        """What undoing a batch would come to.  Reads only."""
+        measurements, records = self._touched(undone)
+        standing = pd.concat([measurements["standing"], records["standing"]]).dropna()
         gone = records[records["is_now"] & ~records["was"]]
-        return set(zip(gone["kind"], gone["key"], strict=True))
+        return Undoing(
+            standing=sorted({int(batch) for batch in standing}),
+            removed=set(zip(gone["kind"], gone["key"], strict=True)),
+            measurements=measurements[measurements["was"]],
+            records=records[records["was"]],
+        )
+
+    def gone(self) -> dict[tuple[str, str], int]:
+        """Rows (table, key) of tables other than the measurements that are no more, and the batch that ended them."""
+        found = self._ask("records_gone")
+        return dict(zip(zip(found["kind"], found["key"], strict=True), found["batch"].astype(int), strict=True))
 
     def undo(self, batch: int, undone: int, entry: str, digest: str, taken: datetime.datetime) -> None:
         """Put back, as ``batch``, every row as it stood before ``undone``: all of it or nothing."""
