@@ -52,7 +52,7 @@ def diff(cursor: duckdb.DuckDBPyConnection, measurements: pd.DataFrame, records:
             rewritten = dict(cursor.execute(question("measurements_rewritten")).fetchall())
             dropped = tuple(period for (period,) in cursor.execute(question("measurements_dropped")).fetchall())
     return Diff(
-        counts, changed["measurements"], changed["records"], counts.pop("missing"), missing["measurements"],
+        counts, changed["measurements"], changed["records"], counts.pop("missing", 0), missing["measurements"],
         missing["records"], rewritten, dropped,
     )  # fmt: skip
 
