@@ -12,8 +12,8 @@ from azory_monitor.errors import Damaged, ForeignFile, InUse, LedgerBroken, Refu
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
-from azory_monitor.model.batch import Batch, Reading
-from azory_monitor.references import batches_pointing_at
+from azory_monitor.model.batch import SHOWN, Batch, Reading
+from azory_monitor.references import batches_pointing_at, pointed_at
 from azory_monitor.store import Diff, Store
 
 Clock = Callable[[], datetime.datetime]
@@ -74,13 +74,25 @@ class Books:
         """The id of the last batch taken in by ``moment`` (UTC), None before the first."""
         return self._store.batch_at(moment)
 
-    def state(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-        """All records and all measurements as they stood after a batch."""
-        return self._store.records(batch), self._store.measurements(batch)
+    def records(self, batch: int) -> pd.DataFrame:
+        """All rows but the measurements as they stood after a batch."""
+        return self._store.records(batch)
+
+    def measurements(self, batch: int) -> pd.DataFrame:
+        """All measurements as they stood after a batch."""
+        return self._store.measurements(batch)
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""
-        return self._store.diff(tables)
+        return self._store.diff(tables, SHOWN)
+
+    def series(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """What stands now in the series that rows of measurements belong to."""
+        return self._store.series(rows)
+
+    def touched_since(self, tables: Mapping[str, pd.DataFrame], batch: int) -> bool:
+        """Whether batches after ``batch`` have changed any row that these rows would replace or repeat."""
+        return self._store.touched_since(tables, batch) > 0
 
     def keep(self, said: dict[str, Any], files: dict[str, bytes], tables: Mapping[str, pd.DataFrame]) -> Batch:
         """Keep files as they came and the sound rows read from them; ``said`` fills the ``Entry`` and its ``Batch``."""
@@ -102,20 +114,33 @@ class Books:
         return taken
 
     def refuse_undo(self, undone: int) -> None:
-        """Raise if a batch cannot be undone: unknown, not of an undoable sort, undone already, or stood upon."""
+        """Raise if a batch cannot be undone: unknown, not of an undoable sort, undone already, or stood upon.
+
+        A later batch stands on it that changed one of its rows, brought a row that refers to one of them, or took away
+        a row that one which would come back refers to.
+        """
         batches = self.batches()
         if not 1 <= undone <= len(batches):
             raise Unknown("error.batch_unknown", batch=undone)
         if batches[undone - 1].what not in UNDOABLE:
             raise Refused("error.not_undoable", batch=undone)
-        standing = set(self._store.standing_on(undone))
-        for batch in standing:
+        undoing = self._store.undoing(undone)
+        standing = set(undoing.standing)
+        for batch in undoing.standing:
             if batches[batch - 1].undoes == undone:
                 raise StandsOn("error.already_undone", batch=undone, later=batch)
-        removed = self._store.removed_by_undoing(undone)
-        standing |= batches_pointing_at(removed, *self.state(batches[-1].id)) - {undone}
+        standing |= self._pointing_at(undoing.removed) - {undone}
+        put_back = set(zip(undoing.records["kind"], undoing.records["key"], strict=True))
+        lacking = pointed_at(undoing.records, undoing.measurements) - put_back
+        standing |= {batch for row, batch in self._store.gone().items() if row in lacking}
         if standing:
             raise StandsOn("error.stands_on", batch=undone, later=", ".join(map(str, sorted(standing))))
+
+    def _pointing_at(self, removed: set[tuple[str, str]]) -> set[int]:
+        if not removed:
+            return set()
+        now = self.batches()[-1].id
+        return batches_pointing_at(removed, self.records(now), self.measurements(now))
 
     def digest(self) -> str:
         """One number for everything kept, past and present."""

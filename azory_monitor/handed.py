@@ -1,10 +1,12 @@
 """What a person handed in, read and checked and set against what is there, before anything is kept."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pandas as pd
 
+from azory_monitor import period
 from azory_monitor.model.batch import SHOWN, Asked, Batch, Change, Normalised, Preview, Problem, Reading
 from azory_monitor.store import Diff
 
@@ -24,6 +26,10 @@ class Handed:
     preview: Preview = field(default_factory=Preview)
     remembered: Batch | None = None
     """The batch whose answers were taken over because its file had the same headings."""
+    package: bool = False
+    """Whether it is a whole data package."""
+    after: int = 0
+    """The last batch there was when it was checked."""
 
     @property
     def reading(self) -> Reading:
@@ -42,31 +48,33 @@ class Handed:
 
 
 def preview_of(diff: Diff) -> Preview:
-    """Count what would be new, changed, unchanged and no longer present, and name the changes."""
-    found = pd.concat([diff.measurements["found"], diff.records["found"]]).value_counts()
-    changes = [*_measurement_changes(diff.measurements), *_record_changes(diff.records)]
+    """What would be new, changed, unchanged and no longer present; which periods are rewritten or dropped."""
     missing = [
         " ".join(filter(None, key))
         for rows in (diff.missing_measurements, diff.missing_records)
         for key in rows.itertuples(index=False, name=None)
     ]
-    rewritten = diff.measurements[diff.measurements["found"] == "changed"]
     return Preview(
-        new=int(found.get("new", 0)),
-        changed=int(found.get("changed", 0)),
-        unchanged=int(found.get("unchanged", 0)),
-        missing=len(missing),
-        changes=tuple(changes[:SHOWN]),
+        new=diff.counts.get("new", 0),
+        changed=diff.counts.get("changed", 0),
+        unchanged=diff.counts.get("unchanged", 0),
+        missing=diff.missing,
+        changes=(*_measurement_changes(diff.measurements), *_record_changes(diff.records))[:SHOWN],
         missing_keys=tuple(missing[:SHOWN]),
-        rewrites=int((_differs(rewritten, "value") | _differs(rewritten, "numerator")).sum()),
+        rewrites=sum(diff.rewritten.values()),
+        rewritten=_in_time(diff.rewritten),
+        dropped=_in_time(diff.dropped),
     )
+
+
+def _in_time(periods: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(periods, key=period.parse))
 
 
 _CELLS = ("value", "numerator", "denominator", "source", "note", "qualifier", "status", "locator")
 
 
-def _measurement_changes(diff: pd.DataFrame) -> list[Change]:
-    changed = diff[diff["found"] == "changed"].head(SHOWN)
+def _measurement_changes(changed: pd.DataFrame) -> list[Change]:
     return [
         Change(
             table="measurements",
@@ -78,8 +86,7 @@ def _measurement_changes(diff: pd.DataFrame) -> list[Change]:
     ]
 
 
-def _record_changes(diff: pd.DataFrame) -> list[Change]:
-    changed = diff[diff["found"] == "changed"].head(SHOWN)
+def _record_changes(changed: pd.DataFrame) -> list[Change]:
     return [
         Change(
             table=row["kind"],
@@ -98,8 +105,3 @@ def _changed_cells(old: dict, new: dict) -> dict[str, tuple]:
 def _pair(old: object, new: object) -> tuple | None:
     old, new = (None if pd.isna(cell) or cell == "" else cell for cell in (old, new))
     return None if old == new else (old, new)
-
-
-def _differs(rows: pd.DataFrame, name: str) -> pd.Series:
-    old, new = rows[f"old_{name}"], rows[name]
-    return ~((old == new) | (old.isna() & new.isna()))

@@ -6,18 +6,16 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 import datetime
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from azory_monitor import intake
 from azory_monitor.access import Actor, require
-from azory_monitor.books import Books, Clock, Settled
+from azory_monitor.books import Books, Clock
+from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
-from azory_monitor.handed import Handed, preview_of
+from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch, Reading
-from azory_monitor.snapshot.cells import harmless
+from azory_monitor.model.batch import Batch
 from azory_monitor.view import View
 
 _VIEWS_KEPT = 8
@@ -38,6 +36,8 @@ class Monitor:
         self._clock = clock
         self._books = Books(home, clock)
         self.notices = self._books.notices
+        self.desk = Desk(self._books, clock)
+        """Where files are looked at before they are kept."""
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
 
     def close(self) -> None:
@@ -75,45 +75,12 @@ class Monitor:
         return self._view(as_of, batches[as_of - 1].taken.date())
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
-        """Read and check a file and say what keeping it would change; keeps nothing.
-
-        What was settled for an earlier file with the same headings holds again (``remember`` = ``no``: it does not).
-        """
-        given = dict(answers or {})
-        known = intake.known_of(self.view().programme)
-        checked = self._checked(name, content, table, given, known)
-        before = None if given.get("remember") == "no" else self._alike(checked.reading)
-        if before:
-            said = {key: answer for key, answer in before.answers.items() if intake.holds_again(key)}
-            if said.keys() - given.keys():
-                given = said | given
-                checked = self._checked(name, content, table, given, known)
-            checked = _proposing(checked, before.answers)
-        handed = self._handed(name, {name: content}, {checked.reading.table: checked}, given)
-        return replace(handed, remembered=before.batch if before else None)
-
-    def mapping_of(self, handed: Handed) -> bytes:
-        """How files of this kind are read, as a small TOML file."""
-        return intake.write_mapping(handed.answers)
-
-    def answers_of(self, mapping: bytes) -> dict[str, str]:
-        """The answers that a mapping file holds; UnreadableFile where it is none."""
-        return intake.read_mapping(mapping)
-
-    def with_problems(self, handed: Handed, told: Mapping[int, str]) -> bytes:
-        """The person's own file, what is said of each row (numbered as the spreadsheet does) in one more column.
-
-        Taken in again, that column is passed over.
-        """
-        (content,) = handed.files.values()
-        uneven = {problem.row for problem in handed.problems if problem.rule == "uneven_row"}
-        return intake.marked(handed.name, content, handed.answers, handed.reading, told, uneven, harmless)
+        """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""
+        return self.desk.check(name, content, table, answers)
 
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""
-        files = intake.read_package(package)
-        checked = intake.check_package(files, self._clock().date())
-        return self._handed(package.name, {f"{table}.csv": content for table, content in files.items()}, checked, {})
+        return self.desk.check_package(package)
 
     def keep(self, handed: Handed, actor: Actor, why: str = "", only_sound: bool = False) -> Batch | None:
         """Keep a file whole, or only its sound rows; None when it changes nothing.
@@ -127,7 +94,7 @@ class Monitor:
         if handed.faults and not only_sound:
             raise Refused("error.problems", n=len(handed.faults))
         with self._books.writing():
-            if preview_of(self._books.diff(handed.tables)) != handed.preview:
+            if self.desk.is_overtaken(handed):
                 raise Refused("error.changed_meanwhile")
             if not handed.preview.new + handed.preview.changed:
                 return None
@@ -181,19 +148,6 @@ class Monitor:
         """Compare ledger and database, every file and every row; the digest if all is well, else Damaged."""
         return self._books.verify()
 
-    def _checked(
-        self, name: str, content: bytes, table: str, answers: Mapping[str, str], known: intake.Known
-    ) -> intake.Checked:
-        sheet = intake.read(name, content, table=table, answers=answers, known=known)
-        return intake.check(sheet, known, self._clock().date(), answers=answers)
-
-    def _alike(self, reading: Reading) -> Settled | None:
-        """What a person settled for the last file with the same headings."""
-        headings = intake.headings_of(reading)
-        return self._books.last_settled(
-            lambda other: other.table == reading.table and intake.headings_of(other) == headings
-        )
-
     def _snapshot(self, name: str) -> Batch:
         for batch in self.snapshots():
             if batch.name == name:
@@ -201,21 +155,8 @@ class Monitor:
         raise Unknown("error.snapshot_unknown", name=name)
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
-        return View(self.batches()[batch - 1], today, *self._books.state(batch))
-
-    def _handed(self, name: str, files: dict[str, bytes], checked: Mapping, answers: dict[str, str]) -> Handed:
-        tables = {table: one.rows for table, one in checked.items() if not one.rows.empty}
-        return Handed(
-            name=name,
-            files=files,
-            tables=tables,
-            readings={table: one.reading for table, one in checked.items()},
-            problems=tuple(problem for one in checked.values() for problem in one.problems),
-            normalised=tuple(cell for one in checked.values() for cell in one.normalised),
-            questions=tuple(asked for one in checked.values() for asked in one.questions),
-            answers=answers,
-            preview=preview_of(self._books.diff(tables)),
-        )
+        records, measurements = self._books.records(batch), self._books.measurements(batch)
+        return View(self.batches()[batch - 1], today, records, measurements)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {
@@ -224,12 +165,6 @@ class Monitor:
             "answers": handed.answers,
         }
         return self._books.keep(said, handed.files, handed.tables)
-
-
-def _proposing(checked: intake.Checked, answers: Mapping[str, str]) -> intake.Checked:
-    """The questions with what was answered the last time."""
-    asked = (one.model_copy(update={"proposed": answers.get(one.key, "")}) for one in checked.questions)
-    return replace(checked, questions=tuple(asked))
 
 
 def _said(what: str, actor: Actor, why: str, **more: object) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Which rows point at rows that would be no more?"""
+"""Which rows point at rows that would be no more, and at which rows do those that would come back?"""
 
 import json
 from collections.abc import Iterator
@@ -19,6 +19,16 @@ def batches_pointing_at(removed: set[tuple[str, str]], records: pd.DataFrame, me
     for column in (column for column in columns(Measurement) if column.kind == "ref"):
         gone = [key for table, key in removed if table == column.to]
         found |= set(measurements.loc[measurements[column.name].isin(gone), "origin"].astype(int))
+    return found
+
+
+def pointed_at(records: pd.DataFrame, measurements: pd.DataFrame) -> set[tuple[str, str]]:
+    """The rows (table, key) that these refer to."""
+    found = set()
+    for kind, cells in records[["kind", "cells"]].itertuples(index=False):
+        found |= set(_references(TABLES[kind], json.loads(cells)))
+    for column in (column for column in columns(Measurement) if column.kind == "ref"):
+        found |= {(column.to, key) for key in measurements[column.name].unique()}
     return found
 
 

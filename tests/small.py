@@ -74,5 +74,5 @@ def seeded(path: Path) -> Books:
 def shown(books: Books, batch: int | None = None) -> list[tuple]:
     """The measurements as they stood: indicator, area, period, value."""
     last = batch or books.batches()[-1].id
-    frame = books.state(last)[1]
+    frame = books.measurements(last)
     return list(frame[["indicator", "area", "period", "value"]].itertuples(index=False, name=None))

@@ -19,7 +19,7 @@ from tests.small import Clock, open_books, seeded, shown, take, undo
 FIRST = """
 row,indicator,area,period,value,note
 2,work,hill,2015,1.5,ż
-3,work,hill,2016,0
+3,work,hill,2016,0,
 """
 CORRECTED = """
 row,indicator,area,period,value
@@ -108,6 +108,18 @@ def test_a_new_area_is_not_undone_while_measurements_refer_to_it(books):
     with pytest.raises(StandsOn) as refused:
         undo(books, area)
     assert refused.value.values == {"batch": area, "later": str(later)}
+
+
+def test_a_measurement_does_not_come_back_while_its_area_is_gone(books):
+    area = take(books, "areas", "row,id,name,kind\n2,vale,Vale,estate\n")
+    taken_back = undo(books, take(books, "measurements", "row,indicator,area,period,value\n2,work,vale,2016,1\n"))
+    without_area = undo(books, area)
+    with pytest.raises(StandsOn) as refused:
+        undo(books, taken_back)
+    assert refused.value.values == {"batch": taken_back, "later": str(without_area)}
+    undo(books, without_area)
+    undo(books, taken_back)
+    assert shown(books) == [("work", "vale", "2016", 1.0)]
 
 
 def test_the_seed_cannot_be_undone_nor_a_batch_that_never_was(books):

@@ -202,12 +202,12 @@ def _handed(monitor: Monitor, asked: argparse.Namespace) -> Handed:
         raise Refused("error.file_missing", path=asked.file)
     if asked.file.is_dir():
         return monitor.check_package(asked.file)
-    answers = monitor.answers_of(_content(asked.mapping)) if asked.mapping else {}
+    answers = monitor.desk.answers_of(_content(asked.mapping)) if asked.mapping else {}
     answers |= dict(answer.partition("=")[::2] for answer in asked.answer)
     name = asked.name or Path(asked.file).name
     handed = monitor.check(name, asked.file.read_bytes(), table=asked.table, answers=answers)
     if asked.save_mapping:
-        asked.save_mapping.write_bytes(monitor.mapping_of(handed))
+        asked.save_mapping.write_bytes(monitor.desk.mapping_of(handed))
     return handed
 
 

@@ -10,6 +10,7 @@ The path of a file::
              roles → units → measured → across             rows against the programme and each other
              outcome                                       sound rows, problems, questions, the reading
     package  the same for every table of a data package
+    series   measurements beside those that are stored: overlaps | leaps
     mapping  what a person settled, for the next file of the kind
     marked   the person's own file again, its problems in one more column
 
@@ -24,6 +25,7 @@ from azory_monitor.intake.marked import marked
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
+from azory_monitor.intake.series import check_series
 from azory_monitor.intake.sheet import Sheet
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "Sheet",
     "check",
     "check_package",
+    "check_series",
     "headings_of",
     "holds_again",
     "known_of",

@@ -1,9 +1,10 @@
 """What a check hands on: the sound rows, and everything there is to say."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 
 from azory_monitor.intake.findings import Findings
@@ -31,6 +32,8 @@ class Checked:
     problems: tuple[Problem, ...]
     normalised: tuple[Normalised, ...]
     questions: tuple[Asked, ...]
+    place: Callable[[int, str], tuple[int, str, str]]
+    """Row, heading and raw text of the cell that a column of a sound row was read from; rows count from 0."""
 
 
 def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings: Findings) -> Checked:
@@ -41,7 +44,13 @@ def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings:
         problems=_in_order(findings.problems),
         normalised=_in_order(findings.normalised),
         questions=tuple(findings.questions),
+        place=_place(findings),
     )
+
+
+def _place(findings: Findings) -> Callable[[int, str], tuple[int, str, str]]:
+    shaped, sound = findings.shaped, np.flatnonzero(~findings.bad)
+    return lambda position, column: shaped.place(int(sound[position]), column)
 
 
 def _sound(rows: Mapping[str, pd.Series], findings: Findings) -> pd.DataFrame:

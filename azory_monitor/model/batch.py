@@ -97,11 +97,15 @@ class Preview(Frozen):
     missing_keys: tuple[str, ...] = ()
     """Keys of rows that the database has and the file no longer does, at most ``SHOWN``."""
     rewrites: int = 0
-    """How many of the changed rows change a value that had already been published."""
+    """How many of the changed rows change a figure that had already been published (a value, or one of its counts)."""
     rewritten: tuple[str, ...] = ()
-    """Periods before the latest whose values would change, oldest first."""
+    """The periods of those figures, earliest first."""
     dropped: tuple[str, ...] = ()
-    """Periods that the series has and the file no longer does, oldest first."""
+    """Periods that the file no longer has, although its source had them for the same indicator, earliest first.
+
+    Only a file that brings several periods of an indicator, at least one of them once more, is a new edition that can
+    drop one; a file with the newest year alone drops nothing.  What it drops stays as it is.
+    """
 
 
 SHOWN = 200

@@ -4,6 +4,7 @@
 answers the questions that stand as files in ``sql/``, named after their answers.
 """
 
-from azory_monitor.store.store import Diff, Store
+from azory_monitor.store.compared import Diff
+from azory_monitor.store.store import Store
 
 __all__ = ["Diff", "Store"]

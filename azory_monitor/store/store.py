@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from azory_monitor.store.compared import Diff, diff, incoming, keep, put_in
 from azory_monitor.store.database import Database, question
 from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
 
@@ -16,13 +17,17 @@ Tables = Mapping[str, pd.DataFrame]
 
 
 @dataclass(frozen=True)
-class Diff:
-    """How the rows of a file stand to the current ones: ``found`` is new, changed or unchanged, old cells beside."""
+class Undoing:
+    """What undoing a batch would come to."""
 
+    standing: list[int]
+    """The batches that have since changed a row that it began or ended, in order."""
+    removed: set[tuple[str, str]]
+    """Rows (table, key) that are there only because it brought them in."""
     measurements: pd.DataFrame
+    """The measurements that would be put back."""
     records: pd.DataFrame
-    missing_measurements: pd.DataFrame
-    missing_records: pd.DataFrame
+    """The other rows that would be put back."""
 
 
 class Store:
@@ -53,29 +58,51 @@ class Store:
         """The rows of all other tables as they stood after ``batch``: kind, key, cells, file_row, origin."""
         return self._ask("records", batch=batch)
 
-    def diff(self, tables: Tables) -> Diff:
-        """What keeping these rows would change.  Reads only."""
+    def diff(self, tables: Tables, most: int) -> Diff:
+        """What keeping these rows would change, showing at most so many rows of a sort.  Reads only."""
         with self._database.reading() as cursor:
-            return _diff(cursor, measurements_of(tables, 0), records_of(tables, 0))
+            return diff(cursor, measurements_of(tables, 0), records_of(tables, 0), most)
+
+    def series(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The current measurements of every series that these rows belong to; columns as in ``sql``."""
+        with self._database.reading() as cursor, incoming(cursor, rows[["indicator", "area"]].drop_duplicates()):
+            return cursor.execute(question("measurements_series")).df()
+
+    def touched_since(self, tables: Tables, batch: int) -> int:
+        """How many rows with the keys of these have been changed by batches after ``batch``."""
+        found = 0
+        with self._database.reading() as cursor:
+            for name, rows in (("measurements", measurements_of(tables, 0)), ("records", records_of(tables, 0))):
+                with incoming(cursor, rows):
+                    found += cursor.execute(question(f"{name}_touched_since"), {"batch": batch}).fetchall()[0][0]
+        return found
 
     def keep(self, batch: int, entry: str, digest: str, taken: datetime.datetime, tables: Tables) -> None:
         """Note a batch and keep its new and changed rows: all of it or nothing."""
         with self._database.writing() as cursor:
             _note(cursor, batch, entry, digest, taken)
-            diff = _diff(cursor, measurements_of(tables, batch), records_of(tables, batch))
-            _replace(cursor, "measurements", diff.measurements, MEASUREMENT_COLUMNS, batch)
-            _replace(cursor, "records", diff.records, RECORD_COLUMNS, batch)
+            for name, rows in (
+                ("measurements", measurements_of(tables, batch)),
+                ("records", records_of(tables, batch)),
+            ):
+                keep(cursor, name, rows, batch)
 
-    def standing_on(self, undone: int) -> list[int]:
-        """The batches that have since changed a row that ``undone`` began or ended, in order."""
-        found = pd.concat([touched["standing"] for touched in self._touched(undone)])
-        return sorted({int(batch) for batch in found.dropna()})
-
-    def removed_by_undoing(self, undone: int) -> set[tuple[str, str]]:
-        """Rows (table, key) that would be no more if ``undone`` were undone, because it brought them in."""
-        records = self._touched(undone)[1]
+    def undoing(self, undone: int) -> Undoing:
+        """What undoing a batch would come to.  Reads only."""
+        measurements, records = self._touched(undone)
+        standing = pd.concat([measurements["standing"], records["standing"]]).dropna()
         gone = records[records["is_now"] & ~records["was"]]
-        return set(zip(gone["kind"], gone["key"], strict=True))
+        return Undoing(
+            standing=sorted({int(batch) for batch in standing}),
+            removed=set(zip(gone["kind"], gone["key"], strict=True)),
+            measurements=measurements[measurements["was"]],
+            records=records[records["was"]],
+        )
+
+    def gone(self) -> dict[tuple[str, str], int]:
+        """Rows (table, key) of tables other than the measurements that are no more, and the batch that ended them."""
+        found = self._ask("records_gone")
+        return dict(zip(zip(found["kind"], found["key"], strict=True), found["batch"].astype(int), strict=True))
 
     def undo(self, batch: int, undone: int, entry: str, digest: str, taken: datetime.datetime) -> None:
         """Put back, as ``batch``, every row as it stood before ``undone``: all of it or nothing."""
@@ -86,8 +113,8 @@ class Store:
                 ("measurements", measurements, MEASUREMENT_COLUMNS),
                 ("records", records, RECORD_COLUMNS),
             ):
-                _run(cursor, f"{name}_end", touched, batch=batch)
-                _run(cursor, f"{name}_add", touched.loc[touched["was"], list(columns)], batch=batch)
+                put_in(cursor, f"{name}_end", touched, batch)
+                put_in(cursor, f"{name}_add", touched.loc[touched["was"], list(columns)], batch)
 
     def digest(self) -> str:
         """One number for everything the database holds, current and past; equal databases give equal numbers."""
@@ -99,39 +126,6 @@ class Store:
     def _ask(self, name: str, **values: object) -> pd.DataFrame:
         with self._database.reading() as cursor:
             return cursor.execute(question(name), values).df()
-
-
-def _diff(cursor: duckdb.DuckDBPyConnection, measurements: pd.DataFrame, records: pd.DataFrame) -> Diff:
-    return Diff(
-        measurements=_compare(cursor, "measurements_diff", measurements),
-        records=_compare(cursor, "records_diff", records),
-        missing_measurements=_compare(cursor, "measurements_missing", measurements),
-        missing_records=_compare(cursor, "records_missing", records),
-    )
-
-
-def _compare(cursor: duckdb.DuckDBPyConnection, name: str, incoming: pd.DataFrame) -> pd.DataFrame:
-    cursor.register("incoming", incoming)
-    found = cursor.execute(question(name)).df()
-    cursor.unregister("incoming")
-    return found
-
-
-def _replace(
-    cursor: duckdb.DuckDBPyConnection, name: str, diff: pd.DataFrame, columns: tuple[str, ...], batch: int
-) -> None:
-    changed = diff.loc[diff["found"] == "changed", list(columns)]
-    kept = diff.loc[diff["found"] != "unchanged", list(columns)]
-    if not changed.empty:
-        _run(cursor, f"{name}_end", changed, batch=batch)
-    if not kept.empty:
-        _run(cursor, f"{name}_add", kept, batch=batch)
-
-
-def _run(cursor: duckdb.DuckDBPyConnection, name: str, incoming: pd.DataFrame, **values: object) -> None:
-    cursor.register("incoming", incoming)
-    cursor.execute(question(name), values)
-    cursor.unregister("incoming")
 
 
 def _note(cursor: duckdb.DuckDBPyConnection, batch: int, entry: str, digest: str, taken: datetime.datetime) -> None:

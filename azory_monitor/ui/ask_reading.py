@@ -130,7 +130,7 @@ def _ask_mapping(page: Page, handed: Handed, came: Incoming) -> None:
     st.html(element("p", page.say("mapping.about"), class_="note"))
     st.download_button(
         page.say("mapping.save"),
-        data=page.monitor.mapping_of(handed),
+        data=page.monitor.desk.mapping_of(handed),
         file_name=MAPPING,
         mime="application/toml",
         key="mapping-save",
@@ -142,7 +142,7 @@ def _ask_mapping(page: Page, handed: Handed, came: Incoming) -> None:
     if file and st.session_state.get(seen) != file.file_id:
         st.session_state[seen] = file.file_id
         try:
-            came.answer(page.monitor.answers_of(file.getvalue()))
+            came.answer(page.monitor.desk.answers_of(file.getvalue()))
         except MonitorError as error:
             show_error(page.speaker, error)
         else:

@@ -85,7 +85,7 @@ def _ask_downloads(page: Page, handed: Handed, came: Incoming) -> None:
         kind = handed.reading.container
         st.download_button(
             page.say("marked.save"),
-            data=lambda: page.monitor.with_problems(handed, _by_row(page, handed, came)),
+            data=lambda: page.monitor.desk.with_problems(handed, _by_row(page, handed, came)),
             file_name=f"{name} – {page.say('marked.name')}.{kind}",
             key="save-marked",
             on_click="ignore",

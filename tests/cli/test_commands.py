@@ -80,7 +80,7 @@ def test_check_reads_checks_and_previews_and_stores_nothing(ask, file):
     assert {"encoding", "delimiter", "decimal", "header_row", "layout"} <= said["reading"].keys()
     assert (said["reading"]["delimiter"], said["reading"]["decimal"]) == (";", ",")
     assert said["accepted"] == 2
-    assert said["preview"] == {"new": 2, "changed": 0, "unchanged": 0, "missing": 2}
+    assert said["preview"] == {"new": 2, "changed": 0, "unchanged": 0, "missing": 0}
     assert said["problems"] == said["questions"] == []
     assert len(ask("batches")[1]) == 1
 

@@ -1,6 +1,7 @@
 -- How does each incoming measurement stand to the current one of its key?
--- in:  incoming (a frame)
--- out: every column of incoming, found ('new', 'changed', 'unchanged'), old_value, old_numerator, old_denominator, old_source, old_note, old_qualifier, old_status, old_locator
+-- in:  incoming (a table)
+-- out: the temporary table compared: every column of incoming, found ('new', 'changed', 'unchanged'), old_value, old_numerator, old_denominator, old_source, old_note, old_qualifier, old_status, old_locator
+CREATE OR REPLACE TEMP TABLE compared AS
 SELECT i.*,
     CASE
         WHEN c.indicator IS NULL THEN 'new'
@@ -16,4 +17,3 @@ SELECT i.*,
 FROM incoming AS i
 LEFT JOIN (SELECT * FROM measurement WHERE until_batch IS NULL) AS c
     ON i.indicator = c.indicator AND i.area = c.area AND i.period = c.period AND i.variant = c.variant
-ORDER BY i.file_row

@@ -1,0 +1,89 @@
+"""Incoming rows set against the current ones, inside the database: a million of them never become a frame again."""
+
+import contextlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from azory_monitor.store.database import question
+
+
+@dataclass(frozen=True)
+class Diff:
+    """How the rows of a file stand to the current ones.
+
+    ``counts``: how many are new, changed, unchanged.  ``measurements`` and ``records`` are the first of those that
+    are changed, the old cells beside the new.  ``missing`` counts rows of the same series or table that the file does
+    not have; ``missing_measurements`` and ``missing_records`` are the first of them.
+    """
+
+    counts: Mapping[str, int]
+    measurements: pd.DataFrame
+    records: pd.DataFrame
+    missing: int
+    missing_measurements: pd.DataFrame
+    missing_records: pd.DataFrame
+    rewritten: Mapping[str, int]
+    """For each period, how many figures that stand now would be other ones."""
+    dropped: tuple[str, ...]
+    """Periods that a new edition of what a source says of an indicator has lost."""
+
+
+def diff(cursor: duckdb.DuckDBPyConnection, measurements: pd.DataFrame, records: pd.DataFrame, most: int) -> Diff:
+    """What keeping these rows would change, showing at most ``most`` rows of a sort."""
+    counts: Counter[str] = Counter()
+    changed, missing = defaultdict(pd.DataFrame), defaultdict(pd.DataFrame)
+    rewritten, dropped = {}, ()
+    for name, rows in (("measurements", measurements), ("records", records)):
+        if rows.empty:
+            continue
+        with incoming(cursor, rows):
+            cursor.execute(question(f"{name}_compare"))
+        cursor.execute(question(f"{name}_missing"))
+        counts.update(dict(cursor.execute(question("compared_counts")).fetchall()))
+        counts["missing"] += cursor.execute(question("missing_count")).fetchall()[0][0]
+        changed[name] = cursor.execute(question("compared_changed"), {"most": most}).df()
+        missing[name] = cursor.execute(question("missing_first"), {"most": most}).df()
+        if name == "measurements":
+            rewritten = dict(cursor.execute(question("measurements_rewritten")).fetchall())
+            dropped = tuple(period for (period,) in cursor.execute(question("measurements_dropped")).fetchall())
+    return Diff(
+        counts, changed["measurements"], changed["records"], counts.pop("missing", 0), missing["measurements"],
+        missing["records"], rewritten, dropped,
+    )  # fmt: skip
+
+
+def keep(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, batch: int) -> None:
+    """Append those of the rows that are new or changed, and end the ones that they replace."""
+    if rows.empty:
+        return
+    with incoming(cursor, rows):
+        cursor.execute(question(f"{name}_compare"))
+    found = dict(cursor.execute(question("compared_counts")).fetchall())
+    cursor.execute(question("compared_kept"))
+    if found.get("changed"):
+        cursor.execute(question(f"{name}_end"), {"batch": batch})
+    if found.get("changed") or found.get("new"):
+        cursor.execute(question(f"{name}_add"), {"batch": batch})
+    cursor.execute(question("compared_drop"))
+
+
+def put_in(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, batch: int) -> None:
+    """Tell the database something of these rows."""
+    if not rows.empty:
+        with incoming(cursor, rows):
+            cursor.execute(question(name), {"batch": batch})
+
+
+@contextlib.contextmanager
+def incoming(cursor: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> Iterator[None]:
+    """Let questions see these rows under the name ``incoming``."""
+    cursor.register("incoming", pa.Table.from_pandas(rows, preserve_index=False))
+    try:
+        yield
+    finally:
+        cursor.unregister("incoming")
