@@ -151,7 +151,7 @@ def test_problems_stand_in_groups_that_say_how_many_cells(followed, language):
 
 def test_a_bad_cell_is_mended_on_the_screen_and_the_file_is_read_with_it(followed):
     indicator, area = followed
-    app = handed_in(polish_excel(f"{indicator};{area};2021;dużo", f"{indicator};{area};2022;1,5"), "en")
+    app = handed_in(polish_excel(f"{indicator};{area};2021;dużo", f"{indicator};{area};2022;70,5"), "en")
     assert lines_to_mend(app)[1] == [["2", "value", "dużo", ""]]
     app = mended(app, **{"0": {"text": " 9,8 "}})
     assert not app.exception
