@@ -66,7 +66,7 @@ def check(
     """
     answers = dict(answers or {}) | ({"decimal": "."} if canonical else {})
     task = Task(sheet, known, today, answers, canonical)
-    findings = Findings(shape(sheet, task.constants), sheet.header_row, list(sheet.faults))
+    findings = Findings(shape(sheet, task.constants), sheet.header_row, list(sheet.faults), list(sheet.normalised))
     findings.questions += sheet.questions
     check_headings(sheet, findings)
     _ask(task, findings)
@@ -116,7 +116,7 @@ def _check_columns(task: Task, findings: Findings) -> tuple[dict[str, pd.Series]
 
 
 def _check_column(name: str, column: Column, texts: Distinct, task: Task, findings: Findings) -> pd.Series:
-    has_formulas = task.sheet.container == "xlsx"
+    has_formulas = task.sheet.typed is not None
     if column.kind in TEXTS:
         return check_texts(name, texts, findings, has_formulas=has_formulas, as_written=task.canonical)
     own = findings.shaped.texts("id").str.strip().unique().tolist() if column.to == task.table.table else []

@@ -1,15 +1,15 @@
 """Bytes in, a sheet of texts out: what kind of file it is decides who reads it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.archive import only_table
 from azory_monitor.intake.container import container_of
 from azory_monitor.intake.delimited import read_delimited
 from azory_monitor.intake.sheet import Sheet
 from azory_monitor.intake.workbook import read_workbook
 from azory_monitor.model.tables import TABLES
-
-_READERS = {"csv": read_delimited, "xlsx": read_workbook}
 
 
 def read(name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Sheet:
@@ -19,4 +19,14 @@ def read(name: str, content: bytes, table: str = "", answers: Mapping[str, str] 
     """
     if table and table not in TABLES:
         raise UnreadableFile("error.unknown_table", table=table, tables=", ".join(TABLES))
-    return _READERS[container_of(content)](name, content, table, answers or {})
+    kind, inside = container_of(content), ""
+    if kind == "zip":
+        inside, content = only_table(content)
+        name, kind = inside, container_of(content)
+    if kind == "zip":
+        raise UnreadableFile("error.archive")
+    if kind == "csv":
+        sheet = read_delimited(name, content, table, answers or {})
+    else:
+        sheet = read_workbook(kind, name, content, table, answers or {})
+    return replace(sheet, inside=inside)

@@ -64,6 +64,8 @@ def reading_sentence(speaker: Speaker, reading: Reading) -> str:
         ),
         speaker.sentence("reading.layout", layout=speaker.label("layout", reading.layout), row=reading.header_row),
     ]
+    if reading.inside:
+        said.insert(0, speaker.sentence("reading.inside", name=reading.inside))
     if reading.table in TABLES:
         table = speaker.label("table", reading.table)
         said.append(speaker.ended(speaker.count("reading.rows", reading.rows, table=table)))
