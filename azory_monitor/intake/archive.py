@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from azory_monitor.errors import UnreadableFile
 
@@ -12,6 +13,13 @@ MOST_RATIO = 200
 """Text in a spreadsheet packs to about a tenth; this much is nothing but repetition."""
 
 _CHECKED_RATIO = 2**20
+_PIECE, _OVERLAP = 2**22, 64
+_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+_TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".xlsb", ".ods", ".html", ".htm", ".xml")
+_ABOUT = ("metadata", "metadane", "readme", "licen", "opis", "legend", "slownik", "dictionary")
+"""What the files are called that come with a table to explain it."""
+
+SHOWN = 10
 
 
 def open_archive(content: bytes) -> zipfile.ZipFile:
@@ -37,15 +45,20 @@ def unpack(archive: zipfile.ZipFile, part: str) -> bytes:
     """One part, never longer than the archive says it is."""
     try:
         return archive.read(part)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError):
+    except _DAMAGED:
         raise UnreadableFile("error.archive_damaged") from None
 
 
-_TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".xlsb", ".ods", ".html", ".htm", ".xml")
-_ABOUT = ("metadata", "metadane", "readme", "licen", "opis", "legend", "slownik", "dictionary")
-"""What the files are called that come with a table to explain it."""
-
-SHOWN = 10
+def pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """One part piece by piece, each beginning with the end of the one before, so that no short word is cut."""
+    end = b""
+    try:
+        with archive.open(part) as file:
+            while piece := file.read(_PIECE):
+                yield end + piece
+                end = piece[-_OVERLAP:]
+    except _DAMAGED:
+        raise UnreadableFile("error.archive_damaged") from None
 
 
 def only_table(content: bytes) -> tuple[str, bytes]:

@@ -31,7 +31,7 @@ _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 def container_of(content: bytes) -> str:
-    """``csv``, ``xlsx``, ``xlsb``, ``xls``, ``ods``, ``html``, ``xml``, or ``zip`` for an archive of other files.
+    """``csv``, ``xlsx``, ``xls``, ``ods``, ``html``, ``xml``, or ``zip`` for an archive of other files.
 
     UnreadableFile for everything else, each with the way out.
     """
@@ -64,7 +64,7 @@ def _of_archive(content: bytes) -> str:
     if "xl/workbook.xml" in names:
         return "xlsx"
     if "xl/workbook.bin" in names:
-        return "xlsb"
+        raise UnreadableFile("error.binary_workbook")
     if any(name.rpartition("/")[2] == "datapackage.json" for name in names):
         raise UnreadableFile("error.package_as_table")
     if is_spreadsheet and "content.xml" in names:

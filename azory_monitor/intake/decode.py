@@ -26,7 +26,7 @@ _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"
 _LETTERS = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 _AT_HOME = "–—„”’…°²³§€ \xa0"
 _CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f\x1a") | {chr(code) for code in range(0x7F, 0xA0)}
-_LOOKED_AT = 2**22
+_LOOKED_AT = 2**19
 """So many bytes from the first one that is not ASCII tell the code page."""
 
 _EUROPEAN = re.compile("[\u00a0-\u017f\u2010-\u20bf]")
@@ -114,7 +114,9 @@ def _scores(content: bytes) -> dict[str, int]:
 
 
 def _counts(content: bytes) -> np.ndarray:
-    return np.bincount(np.frombuffer(content, dtype=np.uint8), minlength=256)
+    """How often each byte occurs, counted piece by piece because counting takes eight times the room."""
+    pieces = (np.frombuffer(content[at : at + _LOOKED_AT], dtype=np.uint8) for at in range(0, len(content), _LOOKED_AT))
+    return sum((np.bincount(piece, minlength=256) for piece in pieces), start=np.zeros(256, dtype=np.int64))
 
 
 def _first(content: bytes) -> int:
@@ -130,9 +132,9 @@ def _makes_signs(counts: np.ndarray, name: str) -> bool:
 def _score(window: np.ndarray, name: str) -> int:
     """Polish letters where they belong in a word count for a code page, anything else against it."""
     table = bytes(range(256)).decode(name, errors="replace")
-    kinds = np.array([_kind(sign) for sign in table])
+    kinds = np.array([_kind(sign) for sign in table], dtype=np.int8)
     places = np.flatnonzero(window > 127)
-    row = np.concatenate([[_NONE, _NONE], kinds[window], [_NONE]])
+    row = np.pad(kinds[window], (2, 1))
     earlier, before, own, after = (row[places + shift] for shift in range(4))
     is_polish = np.array([sign in _LETTERS for sign in table])[window[places]]
     at_home = np.array([sign in _AT_HOME for sign in table])[window[places]]

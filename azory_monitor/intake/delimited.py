@@ -64,7 +64,9 @@ def _header(text: str, table: str, answers: Mapping[str, str]) -> tuple[str, Hea
         if (header := find_header([record for record, _ in records], table, answers.get("header_row", "")))
     }
     if not found:
-        raise unknown_headings(max((records[0][0] for records in heads.values() if records), key=len), table)
+        raise unknown_headings(
+            max((records[0][0] for records in heads.values() if records), key=len, default=()), table
+        )
     best = max(found, key=lambda delimiter: found[delimiter].rank)
     return best, found[best], heads[best][found[best].row - 1][1]
 

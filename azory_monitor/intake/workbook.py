@@ -1,4 +1,4 @@
-"""A spreadsheet (XLSX, XLSB, XLS, ODS, tables of a web page): checked first, read by a child process with limits."""
+"""A spreadsheet (XLSX, XLS, ODS, tables of a web page): checked first, read by a child process with limits."""
 
 import json
 import re
@@ -13,17 +13,18 @@ import numpy as np
 import pandas as pd
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.archive import open_archive, unpack
+from azory_monitor.intake.archive import open_archive, pieces
 from azory_monitor.intake.decode import decode, which_encoding
 from azory_monitor.intake.header import Header, find_header, settle, unknown_headings
 from azory_monitor.intake.merged import Range, fill, tell_merged
 from azory_monitor.intake.sheet import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, Sheet
 from azory_monitor.model.batch import Asked, Problem
 
-MEMORY = 768 * 2**20
-CPU_SECONDS = 8
-WALL_SECONDS = 9
+MEMORY = 640 * 2**20
+CPU_SECONDS = 6
+WALL_SECONDS = 7
 _READERS = Path(__file__).with_name("apart")
+_NO_ROOM = re.compile(rb"memory allocation|capacity overflow|MemoryError")
 _CHARSET = re.compile(rb"<meta[^<>]{1,200}charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ def _refuse_hostile(kind: str, content: bytes) -> None:
     for part in archive.namelist():
         if part.casefold().endswith("vbaproject.bin") or part.startswith(("Basic/", "Scripts/")):
             raise UnreadableFile("error.macros")
-        if part.casefold().endswith((".xml", ".rels")) and _declares_types(unpack(archive, part)):
+        if part.casefold().endswith((".xml", ".rels")) and any(map(_declares_types, pieces(archive, part))):
             raise UnreadableFile("error.workbook_entities")
 
 
@@ -125,6 +126,8 @@ def _grids(kind: str, content: bytes) -> dict[str, _Grid]:
         )
     except subprocess.TimeoutExpired:
         raise UnreadableFile("error.workbook_too_slow", seconds=WALL_SECONDS) from None
+    if child.returncode and _NO_ROOM.search(child.stderr):
+        raise _refusal("cells")
     if child.returncode:
         raise UnreadableFile("error.workbook_unreadable")
     sheets = json.loads(child.stdout, parse_int=_Number, parse_float=_number)
@@ -152,13 +155,17 @@ def _grid(sheet: Mapping) -> _Grid:
 
 def _rectangle(rows: list[list[str]]) -> list[list[str]]:
     """All rows as wide as the widest, which ends at its last cell that is not empty."""
-    width = max((place for row in rows for place, cell in enumerate(row, start=1) if cell), default=0)
+    for number, row in enumerate(rows, start=1):
+        while row and not row[-1]:
+            row.pop()
+        if max(map(len, row), default=0) > LONGEST_CELL:
+            raise UnreadableFile("error.cell_too_long", row=number, most=LONGEST_CELL)
+    width = max(map(len, rows), default=0)
     if width > MOST_COLUMNS:
         raise UnreadableFile("error.too_many_columns", columns=width, most=MOST_COLUMNS)
-    for number, row in enumerate(rows, start=1):
-        if any(len(cell) > LONGEST_CELL for cell in row):
-            raise UnreadableFile("error.cell_too_long", row=number, most=LONGEST_CELL)
-    return [row[:width] + [""] * (width - len(row)) for row in rows]
+    for row in rows:
+        row.extend([""] * (width - len(row)))
+    return rows
 
 
 def _number(text: str) -> _Number:

@@ -17,7 +17,7 @@ class Frozen(BaseModel):
 class Reading(Frozen):
     """How the monitor read a file.  ``header_row`` counts as the spreadsheet does, from 1."""
 
-    container: Literal["csv", "xlsx", "xlsb", "xls", "ods", "html", "xml", "package"]
+    container: Literal["csv", "xlsx", "xls", "ods", "html", "xml", "package"]
     encoding: str = ""
     delimiter: str = ""
     decimal: str = "."

@@ -27,6 +27,7 @@ def zipped(*names):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "error.document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "error.archive_encrypted"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "_VBA_PROJECT_CUR".encode("utf-16-le"), "error.macros"),
+        (zipped("xl/workbook.bin"), "error.binary_workbook"),
         (zipped("mimetype", "content.xml"), "error.document"),
         (zipped("[Content_Types].xml", "word/document.xml"), "error.document"),
         (zipped("datapackage.json", "areas.csv"), "error.package_as_table"),

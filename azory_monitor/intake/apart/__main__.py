@@ -9,7 +9,9 @@ from importlib import import_module
 
 from grid import Refused
 
-KINDS = {"xlsx": "xlsx", "xlsb": "xlsb", "xls": "xls", "ods": "ods", "html": "html_tables", "xml": "spreadsheet_xml"}
+KINDS = {"xlsx": "xlsx", "xls": "xls", "ods": "ods", "html": "html_tables", "xml": "spreadsheet_xml"}
+
+MOST_SHEETS = 1000
 
 
 def limit(memory: int, seconds: int) -> None:
@@ -29,9 +31,13 @@ def main(kind: str, memory: int, seconds: int, most_cells: int) -> None:
     limit(memory, seconds)
     try:
         found = import_module(KINDS[kind]).sheets(sys.stdin.buffer.read(), most_cells)
+        if len(found) > MOST_SHEETS:
+            raise Refused("cells")
     except Refused as refused:
         found = {"refused": refused.reason}
-    json.dump(found, sys.stdout, allow_nan=False)
+    except MemoryError:
+        found = {"refused": "cells"}
+    sys.stdout.write(json.dumps(found, allow_nan=False))
 
 
 if __name__ == "__main__":

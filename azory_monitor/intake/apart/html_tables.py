@@ -2,11 +2,12 @@
 
 from html.parser import HTMLParser
 
-from grid import Grid
+from grid import Grid, Refused
 
 MOST_SPAN = 1000
 """HTML lets a cell span no more columns than this."""
 
+MOST_TABLES = 1000
 _SILENT = {"script", "style", "template", "noscript"}
 
 
@@ -44,6 +45,8 @@ class _Tables(HTMLParser):
         if tag in _SILENT:
             self._silent = tag
         elif tag == "table":
+            if len(self.grids) >= MOST_TABLES:
+                raise Refused("cells")
             self.grids.append(Grid(str(len(self.grids) + 1), self._most))
             self._open.append(_Table(self.grids[-1]))
         elif not self._open:

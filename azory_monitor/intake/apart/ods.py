@@ -8,6 +8,7 @@ from xml.parsers import expat
 from grid import Grid, Refused, percent, plain
 
 MOST_SPACES = 100
+LAST_COLUMN = 2**14
 _SPACE = re.compile(r"[ \t\r\n]+")
 _NO_TEXT = {"annotation", "frame", "tracked-changes", "shapes", "dde-links"}
 """Elements whose texts are not the text of the cell that they stand in."""
@@ -119,8 +120,8 @@ class _Tables:
             self._defaults = {}
 
     def _on_table_column(self, own: dict[str, str]) -> None:
-        many = min(_many(own, "number-columns-repeated"), self._most)
-        for column in range(self._column, min(self._column + many, 2**14)):
+        many = min(_many(own, "number-columns-repeated"), LAST_COLUMN)
+        for column in range(self._column, min(self._column + many, LAST_COLUMN)):
             self._defaults[column] = own.get("default-cell-style-name", "")
             if own.get("visibility", "visible") != "visible":
                 self._grids[-1].hidden_columns.add(column)

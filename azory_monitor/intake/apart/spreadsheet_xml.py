@@ -54,11 +54,11 @@ class _Worksheets:
         elif name == "Column":
             first = int(own.get("Index", self._column + 1))
             self._column = min(first + int(own.get("Span", 0)), LAST_COLUMN)
-            if own.get("Hidden") == "1":
+            if own.get("Hidden") == "1" and not {first - 1, self._column - 1} <= self._grids[-1].hidden_columns:
                 self._grids[-1].hidden_columns.update(range(first - 1, self._column))
         elif name == "Row":
             self._row, self._column = int(own.get("Index", self._row + 1)), 0
-            if own.get("Hidden") == "1":
+            if own.get("Hidden") == "1" and len(self._grids[-1].hidden_rows) < LAST_ROW:
                 self._grids[-1].hidden_rows.update(
                     range(self._row - 1, min(self._row + int(own.get("Span", 0)), LAST_ROW))
                 )

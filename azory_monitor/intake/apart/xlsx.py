@@ -15,12 +15,19 @@ NUMBERED_FORMATS = {9: "percent", 10: "percent", 17: "month"}
 """What the formats do that a workbook names by number only."""
 
 LONGEST_CELL = 40_000
-TAG = re.compile(rb"<(?:\w{1,20}:)?(c|row|col)(?:\s([^<>]*))?>")
+TAG = re.compile(rb"<(?:\w{1,20}:)?(c|row)(?=[\s/>])\s?([^<>]*)>")
+UNNUMBERED = re.compile(rb"<(?:\w{1,20}:)?(?:c|row)(?=[\s/>])(?![^<>]*\br=)")
 CELL_END = re.compile(rb"</(?:\w{1,20}:)?c>")
 PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 ROW_NUMBER = re.compile(rb"""\br=["']([0-9]{1,7})["']""")
 STYLE = re.compile(rb"""\bs=["']([0-9]{1,5})["']""")
-HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
+ANY_PLACE = re.compile(rb"""\br=["'][^"'<>]*["']""")
+ROW_NUMBERS = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]*?\br=["'][A-Z]{1,3}([0-9]{1,7})["'][^<>]*(?<!/)>""")
+COLUMN_LETTERS = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]*?\br=["']([A-Z]{1,3})[0-9][^<>]*(?<!/)>""")
+HIDDEN_ROW = re.compile(
+    rb"""<(?:\w{1,20}:)?row\s(?=[^<>]*\bhidden=["'](?:1|true)["'])[^<>]*?\br=["']([0-9]{1,7})["']"""
+)
+HIDDEN_COLUMN = re.compile(rb"""<(?:\w{1,20}:)?col\s[^<>]*\bhidden=["'](?:1|true)["'][^<>]*>""")
 SPAN = re.compile(rb"""\b(min|max)=["']([0-9]{1,5})["']""")
 ERROR = re.compile(rb"""\bt=["']e["']""")
 OTHER_TYPE = re.compile(rb"""\bt=["'](?!n["'])""")
@@ -66,7 +73,12 @@ def read(content: bytes, most_cells: int) -> Iterator[Grid]:
     for sheet in kept:
         grid = Grid(sheet.name, most_cells, visible=sheet.visible == python_calamine.SheetVisibleEnum.Visible)
         read = book.get_sheet_by_name(sheet.name)
-        grid.fill([[plain(cell) for cell in row] for row in read.to_python(skip_empty_area=False)])
+        grid.fill(
+            [
+                [cell if cell.__class__ is str else plain(cell) for cell in row]
+                for row in read.to_python(skip_empty_area=False)
+            ]
+        )
         grid.merged = [(*first, *last) for first, last in read.merged_cell_ranges or ()]
         yield grid
 
@@ -76,45 +88,67 @@ def look_through(xml: bytes, shown: dict[int, str], put_off: bool, most_cells: i
 
     ``put_off``: the formulas are calculated when the workbook is opened, and a zero may be no result yet.
     """
-    notes = Notes([], set(), set())
-    row = column = width = height = 0
-    for tag in TAG.finditer(xml):
-        kind, attributes = tag[1], tag[2] or b""
-        if kind == b"row":
-            number = ROW_NUMBER.search(attributes)
-            row, column = int(number[1]) if number else row + 1, 0
-            if HIDDEN.search(attributes):
-                notes.hidden_rows.add(row - 1)
-        elif kind == b"col":
-            if HIDDEN.search(attributes):
-                ends = {name: int(text) for name, text in SPAN.findall(attributes)}
-                notes.hidden_columns.update(range(ends[b"min"] - 1, min(ends[b"max"], MOST_HIDDEN)))
-        else:
-            place = PLACE.search(attributes)
-            row, column = (int(place[2]), column_number(place[1])) if place else (row, column + 1)
-            height, width = max(height, row), max(width, column)
-            note = noted(xml, tag.end(), attributes, shown, put_off)
-            if note:
-                notes.cells.append(Note(row - 1, column - 1, *note))
+    if UNNUMBERED.search(xml):
+        xml = numbered(xml)
+    height = max(map(int, set(ROW_NUMBERS.findall(xml))), default=0)
+    width = max(map(column_number, set(COLUMN_LETTERS.findall(xml))), default=0)
     if height * width > most_cells:
         raise Refused("cells")
-    return notes
+    cells = []
+    for cell in telling(shown).finditer(xml):
+        row, column = place_of(cell[1])
+        note = noted(xml, cell.end(), cell[1], shown, put_off)
+        if note:
+            cells.append(Note(row - 1, column - 1, *note))
+    hidden: set[int] = set()
+    for column in HIDDEN_COLUMN.finditer(xml):
+        ends = {name: int(text) for name, text in SPAN.findall(column[0])}
+        if len(hidden) < MOST_HIDDEN and len(ends) == 2:
+            hidden.update(range(ends[b"min"] - 1, min(ends[b"max"], MOST_HIDDEN)))
+    return Notes(cells, {int(row) - 1 for row in HIDDEN_ROW.findall(xml)}, hidden)
+
+
+def telling(shown: dict[int, str]) -> re.Pattern[bytes]:
+    """Finds the cells of which there may be something to note: errors, formulas, those with a style of ``shown``."""
+    styles = "|".join(map(str, shown)).encode() or rb"\b\B"
+    mark = rb"""\b(?:t=["']e["']|s=["'](?:""" + styles + rb""")["'])"""
+    return re.compile(
+        rb"<(?:\w{1,20}:)?c\s(?=([^<>]*)>)(?:[^<>]*?" + mark + rb"[^<>]*>|[^<>]*>(?=\s*<(?:\w{1,20}:)?f[\s>/]))"
+    )
+
+
+def numbered(xml: bytes) -> bytes:
+    """The same sheet with the place of every row and cell written out, which a workbook may leave to be counted."""
+    row = column = 0
+
+    def number(tag: re.Match[bytes]) -> bytes:
+        nonlocal row, column
+        attributes = tag[2] or b""
+        if tag[1] == b"row":
+            given = ROW_NUMBER.search(attributes)
+            row, column = int(given[1]) if given else row + 1, 0
+            place = b"%d" % row
+        else:
+            row, column = place_of(attributes) if PLACE.search(attributes) else (row, column + 1)
+            place = b"%s%d" % (column_letters(column), row)
+        return b'<%s r="%s" %s>' % (tag[1], place, ANY_PLACE.sub(b"", attributes))
+
+    return TAG.sub(number, xml)
 
 
 def noted(xml: bytes, start: int, attributes: bytes, shown: dict[int, str], put_off: bool) -> tuple[str, str] | None:
-    """The text of a cell that would come out empty, or how its number is shown; None for most cells."""
+    """The text of a cell that would come out empty, or how its number is shown; None where there is nothing to say."""
     style = STYLE.search(attributes) if shown else None
     kind = shown.get(int(style[1]), "") if style else ""
-    is_error = ERROR.search(attributes)
-    if not (kind or is_error or FORMULA_STARTS.match(xml, start)) or attributes.endswith(b"/"):
+    if attributes.endswith(b"/"):
         return None
     body = CELL_END.split(xml[start : start + LONGEST_CELL], maxsplit=1)[0]
     value, formula = VALUE.search(body), FORMULA.search(body)
-    if is_error:
+    if ERROR.search(attributes):
         return (value[1].decode("utf-8", "replace") if value else "#N/A"), ""
     is_text = OTHER_TYPE.search(attributes) and ANY_VALUE.search(body)
-    is_put_off = put_off and value and value[1] == b"0" and not is_text
-    if FORMULA_STARTS.match(body) and not is_text and (not value or is_put_off):
+    is_put_off = put_off and value and value[1] == b"0"
+    if FORMULA_STARTS.match(body.lstrip()) and not is_text and (not value or is_put_off):
         return "=" + (formula[1].decode("utf-8", "replace") if formula else ""), ""
     return ("", kind) if value and kind and not OTHER_TYPE.search(attributes) else None
 
@@ -127,6 +161,21 @@ def with_notes(grid: Grid, notes: Notes) -> Grid:
     grid.hidden_rows |= notes.hidden_rows
     grid.hidden_columns |= notes.hidden_columns
     return grid
+
+
+def place_of(attributes: bytes) -> tuple[int, int]:
+    """Row and column from 1; the corner for a cell that says nothing readable."""
+    place = PLACE.search(attributes)
+    return (int(place[2]), column_number(place[1])) if place else (1, 1)
+
+
+def column_letters(number: int) -> bytes:
+    """The letters of a column from 1."""
+    letters = b""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = bytes([65 + rest]) + letters
+    return letters
 
 
 def column_number(letters: bytes) -> int:
