@@ -67,7 +67,7 @@ class Grid:
             "name": self.name,
             "visible": self.visible,
             "rows": self.rows,
-            "merged": self.merged,
+            "merged": sorted(self.merged),
             "hidden_rows": sorted(row for row in self.hidden_rows if row < len(self.rows) and any(self.rows[row])),
             "hidden_columns": sorted(column for column in self.hidden_columns if column < self._width),
         }
