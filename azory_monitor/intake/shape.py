@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.match import WIDE
-from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.sheet import MOST_ROWS, Sheet
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ def _melted(shaped: Shaped, sheet: Sheet, typed: np.ndarray | None) -> Shaped:
     wide, places = sheet.match.layout.wide, [at for at, name in enumerate(sheet.match.columns) if name == WIDE]
     grid = np.column_stack([series.to_numpy(dtype=object) for _, series in shaped.roles[WIDE]])
     at, under = np.nonzero(np.char.strip(grid.astype(str)) != "")
+    if len(at) > MOST_ROWS:
+        raise UnreadableFile("error.too_many_rows", most=MOST_ROWS)
     headings = np.array([heading for heading, _ in shaped.roles[WIDE]], dtype=object)[under]
     columns = {name: series.iloc[at].reset_index(drop=True) for name, series in shaped.cells.items()}
     columns |= {wide.into: pd.Series(headings, dtype="str"), wide.value: pd.Series(grid[at, under], dtype="str")}

@@ -9,7 +9,7 @@ from azory_monitor.intake.match import Match
 from azory_monitor.model.batch import Asked, Normalised, Problem
 
 MOST_BYTES = 64 * 2**20
-MOST_COLUMNS = 200
+MOST_COLUMNS = 4096
 MOST_ROWS = 3_000_000
 MOST_CELLS = 2_000_000
 """Of a spreadsheet, whose every cell is read one by one."""

@@ -338,3 +338,16 @@ def test_an_archive_without_a_table_is_refused():
     with pytest.raises(UnreadableFile) as refused:
         intake.read("a.zip", zipped({"readme.md": "x"}))
     assert refused.value.key == "error.archive"
+
+
+def test_a_workbook_that_writes_its_tags_with_a_prefix_loses_no_percent():
+    content = xlsx([HEADINGS, ["meetings", "azory", 2016, (0.2794, PERCENT), ""]])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"].decode().replace("</", "</x:").replace("xmlns=", "xmlns:x=")
+    for tag in ("worksheet", "dimension", "sheetViews", "sheetView ", "sheetFormatPr", "sheetData", "row ", "c ", "v>"):
+        sheet = sheet.replace(f"<{tag}", f"<x:{tag}")
+    sheet = sheet.replace("<pageMargins", "<x:pageMargins")
+    assert told(checked(zipped(parts | {"xl/worksheets/sheet1.xml": sheet}))) == [
+        (2, "value", "27.94%", "percent_sign")
+    ]

@@ -15,27 +15,26 @@ NUMBERED_FORMATS = {9: "percent", 10: "percent", 17: "month"}
 """What the formats do that a workbook names by number only."""
 
 LONGEST_CELL = 40_000
-TAG = re.compile(rb"<(?:\w{1,20}:)?(c|row)(?=[\s/>])\s?([^<>]*)>")
-UNNUMBERED = re.compile(rb"<(?:\w{1,20}:)?(?:c|row)(?=[\s/>])(?![^<>]*\br=)")
-CELL_END = re.compile(rb"</(?:\w{1,20}:)?c>")
+TAG = re.compile(rb"<(c|row)(?=[\s/>])\s?([^<>]*)>")
+UNNUMBERED = re.compile(rb"<(?:c|row)(?=[\s/>])(?![^<>]*\br=)")
+CELL_END = re.compile(rb"</c>")
 PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 ROW_NUMBER = re.compile(rb"""\br=["']([0-9]{1,7})["']""")
 STYLE = re.compile(rb"""\bs=["']([0-9]{1,5})["']""")
 ANY_PLACE = re.compile(rb"""\br=["'][^"'<>]*["']""")
-ROW_NUMBERS = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]*?\br=["'][A-Z]{1,3}([0-9]{1,7})["'][^<>]*(?<!/)>""")
-COLUMN_LETTERS = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]*?\br=["']([A-Z]{1,3})[0-9][^<>]*(?<!/)>""")
-HIDDEN_ROW = re.compile(
-    rb"""<(?:\w{1,20}:)?row\s(?=[^<>]*\bhidden=["'](?:1|true)["'])[^<>]*?\br=["']([0-9]{1,7})["']"""
-)
-HIDDEN_COLUMN = re.compile(rb"""<(?:\w{1,20}:)?col\s[^<>]*\bhidden=["'](?:1|true)["'][^<>]*>""")
+ROW_NUMBERS = re.compile(rb"""<c\s[^<>]*?\br=["'][A-Z]{1,3}([0-9]{1,7})["'][^<>]*(?<!/)>""")
+COLUMN_LETTERS = re.compile(rb"""<c\s[^<>]*?\br=["']([A-Z]{1,3})[0-9][^<>]*(?<!/)>""")
+HIDDEN_ROW = re.compile(rb"""<row\s(?=[^<>]*\bhidden=["'](?:1|true)["'])[^<>]*?\br=["']([0-9]{1,7})["']""")
+HIDDEN_COLUMN = re.compile(rb"""<col\s[^<>]*\bhidden=["'](?:1|true)["'][^<>]*>""")
 SPAN = re.compile(rb"""\b(min|max)=["']([0-9]{1,5})["']""")
 ERROR = re.compile(rb"""\bt=["']e["']""")
 OTHER_TYPE = re.compile(rb"""\bt=["'](?!n["'])""")
-VALUE = re.compile(rb"<(?:\w{1,20}:)?v(?:\s[^<>]{0,80})?>([^<]{1,64})</")
-ANY_VALUE = re.compile(rb"<(?:\w{1,20}:)?v[\s>/]")
-FORMULA_STARTS = re.compile(rb"<(?:\w{1,20}:)?f[\s>/]")
-FORMULA = re.compile(rb"<(?:\w{1,20}:)?f(?:\s[^<>]{0,400})?>([^<]{0,200})")
+VALUE = re.compile(rb"<v(?:\s[^<>]{0,80})?>([^<]{1,64})</")
+ANY_VALUE = re.compile(rb"<v[\s>/]")
+FORMULA_STARTS = re.compile(rb"<f[\s>/]")
+FORMULA = re.compile(rb"<f(?:\s[^<>]{0,400})?>([^<]{0,200})")
 CALCULATED_ON_OPENING = re.compile(rb"""\bfullCalcOnLoad=["'](?:1|true)["']""")
+PREFIX = re.compile(rb"<(\w{1,20}:)sheetData\b")
 MOST_HIDDEN = 2**14
 
 
@@ -88,6 +87,8 @@ def look_through(xml: bytes, shown: dict[int, str], put_off: bool, most_cells: i
 
     ``put_off``: the formulas are calculated when the workbook is opened, and a zero may be no result yet.
     """
+    if prefix := PREFIX.search(xml):
+        xml = xml.replace(b"<" + prefix[1], b"<").replace(b"</" + prefix[1], b"</")
     if UNNUMBERED.search(xml):
         xml = numbered(xml)
     height = max(map(int, set(ROW_NUMBERS.findall(xml))), default=0)
@@ -112,9 +113,7 @@ def telling(shown: dict[int, str]) -> re.Pattern[bytes]:
     """Finds the cells of which there may be something to note: errors, formulas, those with a style of ``shown``."""
     styles = "|".join(map(str, shown)).encode() or rb"\b\B"
     mark = rb"""\b(?:t=["']e["']|s=["'](?:""" + styles + rb""")["'])"""
-    return re.compile(
-        rb"<(?:\w{1,20}:)?c\s(?=([^<>]*)>)(?:[^<>]*?" + mark + rb"[^<>]*>|[^<>]*>(?=\s*<(?:\w{1,20}:)?f[\s>/]))"
-    )
+    return re.compile(rb"<c\s(?=([^<>]*)>)(?:[^<>]*?" + mark + rb"[^<>]*>|[^<>]*>(?=\s*<f[\s>/]))")
 
 
 def numbered(xml: bytes) -> bytes:
