@@ -3,6 +3,7 @@
 The path of a file::
 
     read     container → decode → delimited | workbook     bytes become a grid of texts
+             apart (another process)                       every spreadsheet is opened there
              header → match → layout (layouts.toml)        its headings become our columns
     check    shape → columns → cells | numbers             every distinct text is read once
              roles → measured → across                     rows against the programme and each other
