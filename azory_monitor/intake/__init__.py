@@ -3,6 +3,7 @@
 The path of a file::
 
     read     container → decode → delimited | workbook     bytes become a grid of texts
+             apart (another process)                       every spreadsheet is opened there
              header → match → layout (layouts.toml)        its headings become our columns,
                       recognise → facets                   or tell what their columns are
     check    shape → foreign → compose → strangers         the columns and rows that are meant

@@ -71,7 +71,7 @@ def check(
     task = Task(sheet, known, today, answers, canonical)
     shaped = shape(sheet, task.constants, known, answers)
     task = replace(task, known=known.with_names(shaped.names))
-    findings = Findings(shaped, sheet.header_row, [*faults_of(sheet), *shaped.told])
+    findings = Findings(shaped, sheet.header_row, [*faults_of(sheet), *shaped.told], list(sheet.normalised))
     findings.questions += [*sheet.questions, *shaped.questions]
     check_headings(sheet, findings)
     _ask(task, findings)
@@ -126,7 +126,7 @@ def _check_columns(task: Task, findings: Findings) -> tuple[dict[str, pd.Series]
 
 
 def _check_column(name: str, column: Column, texts: Distinct, task: Task, findings: Findings) -> pd.Series:
-    has_formulas = task.sheet.container == "xlsx"
+    has_formulas = task.sheet.typed is not None
     if column.kind in TEXTS:
         return check_texts(name, texts, findings, has_formulas=has_formulas, as_written=task.canonical)
     own = findings.shaped.texts("id").str.strip().unique().tolist() if column.to == task.table.table else []

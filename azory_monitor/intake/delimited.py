@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.decode import decode
+from azory_monitor.intake.decode import decode, which_encoding
 from azory_monitor.intake.header import Header, find_header, settle, unknown_headings
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.quotes import refuse_open_quotes
@@ -50,6 +50,7 @@ def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, 
         cells=cells,
         match=match,
         faults=tuple(faults),
+        questions=which_encoding(content, encoding, answers.get("encoding", "")),
     )
 
 

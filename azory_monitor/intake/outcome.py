@@ -76,6 +76,7 @@ def _reading(sheet: Sheet, decimal: str, rows: int) -> Reading:
         delimiter=sheet.delimiter,
         decimal=decimal,
         sheet=sheet.sheet,
+        inside=sheet.inside,
         header_row=sheet.header_row,
         layout=sheet.match.layout.name,
         table=sheet.match.table,

@@ -1,16 +1,16 @@
 """Bytes in, a sheet of texts out: what kind of file it is decides who reads it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.archive import only_table
 from azory_monitor.intake.container import container_of
 from azory_monitor.intake.delimited import read_delimited
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.sheet import Sheet
 from azory_monitor.intake.workbook import read_workbook
 from azory_monitor.model.tables import TABLES
-
-_READERS = {"csv": read_delimited, "xlsx": read_workbook}
 
 
 def read(
@@ -27,4 +27,14 @@ def read(
     """
     if table and table not in TABLES:
         raise UnreadableFile("error.unknown_table", table=table, tables=", ".join(TABLES))
-    return _READERS[container_of(content)](name, content, table, answers or {}, known or Known())
+    kind, inside = container_of(content), ""
+    if kind == "zip":
+        inside, content = only_table(content)
+        name, kind = inside, container_of(content)
+    if kind == "zip":
+        raise UnreadableFile("error.archive")
+    if kind == "csv":
+        sheet = read_delimited(name, content, table, answers or {}, known or Known())
+    else:
+        sheet = read_workbook(kind, name, content, table, answers or {}, known or Known())
+    return replace(sheet, inside=inside)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
+from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.compose import composed_period, settled_periods
 from azory_monitor.intake.foreign import (
     Foreign,
@@ -20,7 +21,7 @@ from azory_monitor.intake.foreign import (
 )
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.recognise import SPLIT, WIDE
-from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.sheet import MOST_ROWS, Sheet
 from azory_monitor.intake.strangers import resolved, taken
 from azory_monitor.model.batch import Asked, Problem
 
@@ -125,6 +126,8 @@ def _melted(shaped: Shaped, sheet: Sheet, typed: np.ndarray | None) -> Shaped:
     places = sheet.match.wide
     grid = np.column_stack([series.to_numpy(dtype=object) for _, series in shaped.roles[WIDE]])
     at, under = np.nonzero(np.char.strip(grid.astype(str)) != "")
+    if len(at) > MOST_ROWS:
+        raise UnreadableFile("error.too_many_rows", most=MOST_ROWS)
     headings = np.array([heading for heading, _ in shaped.roles[WIDE]], dtype=object)[under]
     columns = {name: series.iloc[at].reset_index(drop=True) for name, series in shaped.cells.items()}
     roles = {

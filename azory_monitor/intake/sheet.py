@@ -6,11 +6,14 @@ import numpy as np
 import pandas as pd
 
 from azory_monitor.intake.match import Match
-from azory_monitor.model.batch import Asked, Problem
+from azory_monitor.model.batch import Asked, Normalised, Problem
 
 MOST_BYTES = 64 * 2**20
-MOST_COLUMNS = 200
+MOST_COLUMNS = 4096
 MOST_ROWS = 3_000_000
+MOST_CELLS = 2_000_000
+"""Of a spreadsheet, whose every cell is read one by one."""
+
 LONGEST_CELL = 32_000
 DEEPEST_HEADER = 40
 """So many rows from the top are searched for the headings."""
@@ -35,7 +38,11 @@ class Sheet:
     match: Match
     typed: np.ndarray | None = None
     faults: tuple[Problem, ...] = ()
-    """What was wrong with rows that did not even become cells."""
+    """What was wrong with rows that did not even become cells, and what a person does not see in the file."""
+    normalised: tuple[Normalised, ...] = ()
+    """Cells that stood empty in the file because they are merged with one that holds their text."""
     questions: tuple[Asked, ...] = ()
     preamble: tuple[str, ...] = ()
     """The text that stands above the headings, row by row."""
+    inside: str = ""
+    """The name of the file inside the archive that was handed in."""

@@ -17,11 +17,13 @@ class Frozen(BaseModel):
 class Reading(Frozen):
     """How the monitor read a file.  ``header_row`` counts as the spreadsheet does, from 1."""
 
-    container: Literal["csv", "xlsx", "package"]
+    container: Literal["csv", "xlsx", "xls", "ods", "html", "xml", "package"]
     encoding: str = ""
     delimiter: str = ""
     decimal: str = "."
     sheet: str = ""
+    inside: str = ""
+    """The file that was read out of the archive that came."""
     header_row: int = 1
     layout: str = "long"
     table: str = ""

@@ -70,6 +70,8 @@ def reading_sentence(speaker: Speaker, reading: Reading) -> str:
     if reading.wide:
         first, last = reading.wide_columns
         said.append(speaker.sentence(f"reading.wide.{reading.wide}", first=first, last=last))
+    if reading.inside:
+        said.insert(0, speaker.sentence("reading.inside", name=reading.inside))
     if reading.table in TABLES:
         table = speaker.label("table", reading.table)
         said.append(speaker.ended(speaker.count("reading.rows", reading.rows, table=table)))
