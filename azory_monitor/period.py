@@ -129,6 +129,8 @@ def _fold(text: str) -> str:
 
 def _build(groups: dict[str, str]) -> Period:
     """The period whose parts a form found."""
+    if "months" in groups:
+        return _first_months(int(groups["year"]), groups["months"])
     match {name: _WORDS.get(text) or int(text) for name, text in groups.items()}:
         case {"year": number, "half": which}:
             return half(number, which)
@@ -143,6 +145,11 @@ def _build(groups: dict[str, str]) -> Period:
         case {"year": number}:
             return year(number)
     return UNDATED
+
+
+def _first_months(number: int, months: str) -> Period:
+    """The first three, six or all months of a year."""
+    return {"i-iii": quarter(number, 1), "i-vi": half(number, 1), "i-xii": year(number)}[months]
 
 
 # Each month as Polish names it (whose?, in which?, short) and as English does, without accents.
@@ -173,6 +180,7 @@ _BLANKS = {
     "d": "(?P<day>[0-9]{1,2})",
     "dth": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?",
     "half": "(?P<half>[12])",
+    "months": r"(?P<months>i-iii|i-vi|i-xii)",
     "nth half": r"(?P<half>[12]|i{1,2})(?:st|nd)?\.? ?(?:polrocze|polrocza|polroczu|half)",
     "quarter": "(?P<quarter>[1-4])",
     "nth quarter": r"(?P<quarter>[1-4]|i{1,3}|iv)(?:st|nd|rd|th)?\.? ?(?:kw\.?|kwartal|kwartalu|kwartale|quarter)",
@@ -184,6 +192,7 @@ _WRITTEN = (
     "undated", "no date", "bez daty",
     "{year}", "{year}-a1",
     "{year}[ -]?[hs]{half}", "[hs]{half}[ /-]?{year}", "{nth half},?(?: of)? {year}", "{year},? {nth half}",
+    "{months} {year}", "{year},? {months}",
     "{year}[ -]?q{quarter}", "q{quarter}[ /-]?{year}", "{nth quarter},?(?: of)? ?{year}", "{year},? {nth quarter}",
     "{year}-{month}", "{year}[ -]?m{month}", "{year}{month}", "{m}[./]{year}", "{name},? {year}", "{year},? {name}",
     "{year}-{month}-{day}(?:{midnight})?", r"{year}\.{month}\.{day}", "{year}/{month}/{day}", "{year}{month}{day}",

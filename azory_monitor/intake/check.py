@@ -27,6 +27,7 @@ from azory_monitor.intake.known import Known
 from azory_monitor.intake.match import asked_of
 from azory_monitor.intake.measured import check_measured, settle_absent, share_series
 from azory_monitor.intake.outcome import Checked, outcome
+from azory_monitor.intake.percent import without_percent
 from azory_monitor.intake.roles import heed_roles
 from azory_monitor.intake.shape import shape
 from azory_monitor.intake.sheet import Sheet
@@ -112,7 +113,10 @@ def _check_columns(task: Task, findings: Findings) -> tuple[dict[str, pd.Series]
         if column not in given:
             rows |= _not_given(column, len(shaped.rows))
         elif column.kind in NUMBERS:
-            number = check_numbers(column, texts[column.name], decimals, findings)
+            found = texts[column.name]
+            if column.name == "value" and task.table is Measurement:
+                found = without_percent(found, rows["indicator"], task.known, findings)
+            number = check_numbers(column, found, decimals, findings)
             if column.name == "value":
                 number = heed_roles(task.sheet, number, rows["indicator"], task.known, task.answers, findings)
                 absent = number.absent

@@ -38,6 +38,7 @@ def composed_period(shaped: "Shaped", foreign: Foreign) -> "Shaped":
     if "@year" not in roles:
         roles["@year"] = [("", _asked_year(shaped, roles[parts[0]][0][0], foreign))]
     heading, periods = roles["@year"][0]
+    periods = periods.str.removesuffix(".0")
     for role in ("@half", "@quarter", "@month", "@part"):
         for name, parts in roles.get(role, []):
             form = _FORMS.get(role) or _FORMS.get(_grain_of_part(periods, parts, name, foreign), "")
@@ -117,7 +118,10 @@ def _joined(years: pd.Series, parts: pd.Series, form: str, foreign: Foreign) -> 
     codes = pairs.groupby(["year", "part"], sort=False).ngroup()
     distinct = pairs[~codes.duplicated()]
     nothing = foreign.sheet.match.layout.nothing
-    said = [_period(year, "" if part in nothing else part, form) for year, part in distinct.itertuples(index=False)]
+    said = [
+        _period(year.removesuffix(".0"), "" if part in nothing else part, form)
+        for year, part in distinct.itertuples(index=False)
+    ]
     return pd.Series(said, dtype="str").take(codes).reset_index(drop=True)
 
 

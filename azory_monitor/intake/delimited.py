@@ -16,6 +16,7 @@ import pyarrow.csv
 
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.decode import decode, which_encoding
+from azory_monitor.intake.eurostat import plain_table
 from azory_monitor.intake.header import Header, find_header, settle, unknown_headings
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.quotes import refuse_open_quotes
@@ -32,6 +33,7 @@ _SHOWN = 200
 def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, str], known: Known) -> Sheet:
     """Read a text file.  ``answers`` may name encoding, delimiter and header_row."""
     text, encoding = decode(content, answers.get("encoding", ""))
+    text = plain_table(text)
     delimiter, header, start = _header(text, table, answers, known)
     match = settle(header, name)
     body = text[start:].encode("utf-8")

@@ -7,9 +7,13 @@ from functools import lru_cache
 from azory_monitor import period
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import fold, total_words
+from azory_monitor.intake.units import factor_of
 
 JOINED = " – "
 """Between the parts of a heading that has several, when it is told as one."""
+
+_MARKS = re.compile(r"(?<=[0-9])\s?\*+$|\s\[YR[0-9]{4}\]$")
+"""What stands behind a year: an asterisk of a footnote, the year again as the World Bank writes it."""
 
 _UNIT = re.compile(r"\[(?P<unit>[^\[\]]{1,40})\]")
 _BRACKETS = re.compile(r"\s*[\[(]\s*(?:w |in )?(?P<unit>[^\[\]()]{1,40})[\])]\s*$")
@@ -57,17 +61,23 @@ def _lies_in(part: str, whole: str) -> bool:
 
 
 def named_indicator(text: str, known: Known) -> tuple[str, str]:
-    """The indicator that a text names and the unit in brackets behind it; the whole text names it first."""
-    bare = _BRACKETS.sub("", text)
-    if bare != text and not known.find("indicators", text):
-        found = _BRACKETS.search(text)
-        return known.find("indicators", bare), found["unit"].strip() if found else ""
-    return known.find("indicators", text), ""
+    """The indicator that a text names, and the unit in brackets behind it; other brackets make it another indicator."""
+    indicator = known.find("indicators", text)
+    found = _BRACKETS.search(text)
+    if indicator or not found:
+        return indicator, ""
+    indicator, unit = known.find("indicators", _BRACKETS.sub("", text)), found["unit"].strip()
+    row = known.programme.indicators.get(indicator) if known.programme else None
+    return (indicator, unit) if factor_of(unit, row) is not None else ("", "")
 
 
 def _parts(heading: Sequence[str]) -> list[str]:
     """The parts of a heading, each once, in their order."""
-    split = (part.strip() for cell in heading for part in (cell.split(";") if cell.count(";") > 1 else [cell]))
+    split = (
+        _MARKS.sub("", part.strip())
+        for cell in heading
+        for part in (cell.split(";") if cell.count(";") > 1 else [cell])
+    )
     return list(dict.fromkeys(" ".join(part.split()) for part in split if part))
 
 

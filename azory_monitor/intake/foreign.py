@@ -46,6 +46,8 @@ class Foreign:
 
     def ask(self, key: str, choices: list[str], **values: Any) -> None:
         """Ask; no row is sound before the answer."""
+        if any(asked.key == key for asked in self.questions):
+            return
         about = key.partition(":")[2].rpartition(":")[2]
         self.questions.append(Asked(key=key, about=about, values=values, choices=tuple(choices[:MOST_CHOICES])))
 
@@ -137,6 +139,9 @@ def one_of_each(cells: pd.DataFrame, foreign: Foreign, known: Known) -> None:
             best = max(places, key=lambda place: (known_in[place], len(found[place])))
             for place in places:
                 foreign.names[place] = column if place == best else "@told"
+    for place, name in enumerate(foreign.names):
+        if name[:1] not in ("", "@") and name in foreign.names[:place]:
+            foreign.names[place] = "@told"
 
 
 def ask_first_column(cells: pd.DataFrame, foreign: Foreign) -> None:
@@ -153,6 +158,29 @@ def ask_first_column(cells: pd.DataFrame, foreign: Foreign) -> None:
             return
 
 
+def filled_down(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> pd.DataFrame:
+    """Areas that stand only in the first of their rows, written into all of them if the person says that they do."""
+    for place in foreign.places("area"):
+        texts, heading = cells[place].str.strip(), foreign.sheet.headings[place]
+        blank = (texts == "").to_numpy() & kept
+        for period in foreign.places("period", "@year", "@period_or_part"):
+            blank &= (cells[period].str.strip() != "").to_numpy()
+        if not blank.any() or not kept.any() or blank[np.argmax(kept)]:
+            continue
+        said = foreign.answers.get(f"fill:{heading}", "")
+        if said == "yes":
+            return _with(cells, place, texts.where(texts != "").ffill())
+        if said != "no":
+            foreign.ask(f"fill:{heading}", ["yes", "no"], heading=heading, n=int(blank.sum()))
+    return cells
+
+
+def _with(cells: pd.DataFrame, place: int, texts: pd.Series) -> pd.DataFrame:
+    cells = cells.copy()
+    cells[place] = texts.fillna("")
+    return cells
+
+
 def settle_unknown(cells: pd.DataFrame, foreign: Foreign) -> None:
     """A column of texts that nobody knows may split the figures: where it does not show, it is asked.
 
@@ -164,7 +192,9 @@ def settle_unknown(cells: pd.DataFrame, foreign: Foreign) -> None:
     for place in foreign.places(""):
         heading = foreign.sheet.headings[place]
         found = {str(text).strip() for text in cells[place].unique()} - {""}
-        if not heading.strip() or all(is_numeric(text) or fold(text) in total_words() for text in found):
+        totals = foreign.sheet.match.layout.totals
+        said = (text for text in found if not (is_numeric(text) or fold(text) in total_words()))
+        if not heading.strip() or all(text.casefold() in totals for text in said):
             continue
         if keys and (cells.groupby(keys, sort=False)[place].nunique() > 1).any():
             foreign.names[place] = "@dimension"

@@ -96,14 +96,15 @@ def _may_be_above(row: Sequence[str]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return is_numeric(text.strip()) and not is_year(text.strip())
+    return is_numeric(text.strip()) and not is_year(text.strip().rstrip("*"))
 
 
 def _stacked(rows: Sequence[Sequence[str]]) -> list[Heading]:
     """The parts of each column's heading from top to bottom; a heading above several columns stands in the first."""
     width = len(rows[-1])
     upper = [_spread([*row, *[""] * (width - len(row))][:width]) for row in rows[:-1]]
-    return [tuple(cell for cell in parts if cell.strip()) for parts in zip(*upper, rows[-1], strict=True)]
+    columns = zip(*upper, rows[-1], strict=True)
+    return [tuple(dict.fromkeys(cell for cell in parts if cell.strip())) for parts in columns]
 
 
 def _spread(row: Sequence[str]) -> list[str]:
@@ -145,9 +146,12 @@ def unknown_headings(records: Sequence[Sequence[str]], table: str) -> Unreadable
 
 def _may_be_measurements(record: Sequence[str], records: Sequence[Sequence[str]]) -> bool:
     """Whether there are figures, and a heading that could be misspelt: of an area, an indicator or a period."""
-    if not any(_is_figure(cell) for row in records for cell in row if cell.strip()):
-        return False
     named = [heading for layout in layouts() for heading, name in layout.headings.items() if name in _KEYS]
+    others = [place for place, cell in enumerate(record) if fold(cell) not in named]
+    if not any(
+        _is_figure(row[place]) for row in records for place in others if place < len(row) and row[place].strip()
+    ):
+        return False
     return any(
         difflib.get_close_matches(fold(cell), [*named, *_KEYS], n=1, cutoff=CLOSE) for cell in record if cell.strip()
     )

@@ -84,6 +84,12 @@ def multipliers() -> dict[str, float]:
 
 
 @cache
+def unit_words() -> dict[str, str]:
+    """Other words for units, in small letters → the unit."""
+    return {word: unit for unit, words in _file()["units"].items() for word in words}
+
+
+@cache
 def _file() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 

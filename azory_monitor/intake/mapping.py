@@ -4,6 +4,7 @@ A mapping is a person's answers but for the cells that they corrected::
 
     [file]        encoding, delimiter, header_row … and the columns that the file lacks
     [column]      heading = our column, a role, or nothing to leave it out
+    [fill]        heading = whether an empty cell says the same as the one above
     [keep]        heading = the one value whose rows are kept
     [unit]        unit of the file = what its values are multiplied by
     [name.area]   name in the file = our id, or nothing to leave its rows out
@@ -19,7 +20,7 @@ from azory_monitor.intake.recognise import GUESSED, WIDE
 from azory_monitor.model.batch import Reading
 
 _FILE = "file"
-_GROUPS = ("column", "keep", "unit", "name")
+_GROUPS = ("column", "fill", "keep", "unit", "name")
 _CELL = "cell:"
 _MOST_BYTES = 2**20
 

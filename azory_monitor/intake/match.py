@@ -77,8 +77,15 @@ class Match:
             self.is_listed,
             self.known,
             -len(self.missing),
-            self.layout.own and (self.table != Measurement.table or "" not in self.columns),
+            self.preference,
         )
+
+    @property
+    def preference(self) -> int:
+        """Our own form before a free table; but a column that it lacks may split the figures, so then the table."""
+        if not self.layout.own:
+            return 0
+        return -1 if self.table == Measurement.table and "" in self.columns else 1
 
     @property
     def is_enough(self) -> bool:
@@ -170,17 +177,17 @@ def _match(
         missing,
         tuple(facets),
         is_listed=layout.own or any(heading in layout.headings for heading in folded),
-        has_figures=_has_figures(names, below, is_ours) if row is Measurement else True,
+        has_figures=_has_figures(names, facets, below, is_ours) if row is Measurement else True,
         broken=_is_broken(names, below, layout),
         is_ours=is_ours,
     )
 
 
-def _has_figures(names: Sequence[str], below: Sequence[Sequence[str]], is_ours: bool) -> bool:
+def _has_figures(names: Sequence[str], facets: Sequence[Facets], below: Sequence[Sequence[str]], is_ours: bool) -> bool:
     places = [place for place, name in enumerate(names) if name in _FIGURES]
     filled = [row for row in below if any(cell.strip() for cell in row)]
     if not filled or is_ours or "value" in names:
-        return bool(places) or is_ours
+        return is_ours or "value" in names or any("period" in facets[place] for place in places)
     return any(place < len(row) and is_numeric(row[place].strip()) for row in filled for place in places)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from azory_monitor import period
 from azory_monitor.intake.facets import JOINED, facets, is_period, is_total, named_indicator
 from azory_monitor.intake.known import Known
-from azory_monitor.intake.layout import Layout, absent_marks, fold
+from azory_monitor.intake.layout import Layout, absent_marks, error_marks, fold
 
 WIDE = "@wide"
 GUESSED = "@wide_unknown"
@@ -23,7 +23,7 @@ Facets = Mapping[str, str]
 Heading = tuple[str, ...]
 """The parts of a heading, one for each header row; most have one."""
 
-_NUMBER = re.compile(r"[-−–+(]?\s?[0-9][0-9\s.,'’\u00a0\u202f]*\)?\s?(?:%|‰|[a-z*]{1,2}\)?)?", re.IGNORECASE)
+_NUMBER = re.compile(r"[-−–+(]?\s?[0-9](?:[0-9\s.,'’\u00a0\u202f]*[0-9])?\)?\s?(?:%|‰|[a-z*]{1,2}\)?)?", re.IGNORECASE)
 _MOSTLY = 0.6
 _PERIODS = ("period", "@year", "@period_or_part")
 _FIRST, _LAST = 1900, 2100
@@ -55,8 +55,8 @@ def recognise(
 
 @lru_cache(maxsize=65_536)
 def is_numeric(text: str) -> bool:
-    """Whether a cell could hold a figure, or the mark that there is none."""
-    return bool(_NUMBER.fullmatch(text)) or text.casefold() in absent_marks()
+    """Whether a cell could hold a figure, or the mark that there is none or that its formula failed."""
+    return bool(_NUMBER.fullmatch(text)) or text.casefold() in absent_marks() or text.upper() in error_marks()
 
 
 def is_year(text: str) -> bool:

@@ -45,7 +45,7 @@ def _without_false_zeros(
     values, absent = number.values.copy(), dict(number.absent)
     said = cells.str.strip().str.casefold()
     for mark, status in marks.items():
-        false = (said == mark).to_numpy(dtype=bool) & ~(values != 0)
+        false = (said == mark).to_numpy(dtype=bool) & (np.isnan(values) | (values == 0))
         places = np.flatnonzero(false)
         findings.read_as(places, "value", [""] * len(places), "absent")
         values[false] = np.nan

@@ -11,6 +11,7 @@ from azory_monitor.intake.compose import composed_period, settled_periods
 from azory_monitor.intake.foreign import (
     Foreign,
     ask_first_column,
+    filled_down,
     first_table,
     kept_rows,
     kept_split,
@@ -22,7 +23,7 @@ from azory_monitor.intake.foreign import (
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.recognise import SPLIT, WIDE
 from azory_monitor.intake.sheet import MOST_ROWS, Sheet
-from azory_monitor.intake.strangers import resolved, taken
+from azory_monitor.intake.strangers import resolved, taken, with_whole
 from azory_monitor.model.batch import Asked, Problem
 
 
@@ -68,6 +69,7 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
         kept &= without_dropped(cells, kept, foreign)
         kept &= first_table(cells, kept, foreign)
         one_of_each(cells[kept], foreign, known)
+        cells = filled_down(cells, kept, foreign)
         ask_first_column(cells[kept], foreign)
         settle_unknown(cells[kept], foreign)
         kept &= kept_rows(cells, kept, foreign)
@@ -77,6 +79,7 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
         shaped = _melted(shaped, sheet, None if sheet.typed is None else sheet.typed[kept])
     shaped = settled_periods(shaped, foreign)
     shaped = taken(shaped, kept_split(shaped.roles.get(SPLIT, []), foreign))
+    shaped = with_whole(shaped, foreign, known)
     shaped, names = resolved(shaped, foreign, known)
     for name, text in constants.items():
         shaped.cells.setdefault(name, pd.Series(text, index=range(len(shaped.rows)), dtype="str"))

@@ -36,6 +36,18 @@ def resolved(shaped: "Shaped", foreign: Foreign, known: Known) -> tuple["Shaped"
     return shaped, names
 
 
+def with_whole(shaped: "Shaped", foreign: Foreign, known: Known) -> "Shaped":
+    """Where a kind of file leaves the area empty for the whole that it is about, which area that is is asked."""
+    texts = shaped.cells.get("area")
+    if texts is None or "" not in foreign.sheet.match.layout.totals or not (texts.str.strip() == "").any():
+        return shaped
+    if not foreign.answers.get("area"):
+        foreign.ask("area", list(known.choices("areas")))
+        return shaped
+    filled = texts.where(texts.str.strip() != "", foreign.answers["area"])
+    return replace(shaped, cells=shaped.cells | {"area": filled})
+
+
 def _meant(texts: pd.Series, column: str, table: str, foreign: Foreign, known: Known) -> dict[str, str]:
     """What the person said of names, then what we know; names that stay unknown are not in it."""
     said = {

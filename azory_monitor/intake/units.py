@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from azory_monitor.intake.layout import multipliers
+from azory_monitor.intake.layout import multipliers, unit_words
 from azory_monitor.model.programme import Indicator
 
 FACTORS = ("1", "10", "100", "1000", "1000000", "0.1", "0.01", "0.001")
@@ -37,7 +37,7 @@ def multiplied(lines: Iterable[str]) -> str:
 
 def _split(unit: str) -> tuple[float, str]:
     """What a unit multiplies by, and what is left of it: "tys. zł" is (1000, "zł")."""
-    words = unit.casefold().replace("\u00a0", " ").split()
+    words = unit_words().get(unit.casefold().strip(), unit.casefold()).replace("\u00a0", " ").split()
     power = 1.0
     while words and (words[0] in multipliers() or words[0] in ("w", "in")):
         power *= multipliers().get(words.pop(0), 1.0)

@@ -161,7 +161,7 @@ def test_a_bad_cell_is_mended_on_the_screen_and_the_file_is_read_with_it(followe
     assert "<td>dużo</td><td>9,8</td>" in shown(app)
     store(app)
     values = {row.period: row.value for row in open_monitor().view().measurements(indicator, area)}
-    assert (values["2021"], values["2022"]) == (9.8, 1.5)
+    assert (values["2021"], values["2022"]) == (9.8, 70.5)
 
 
 def test_mended_cells_are_taken_back_one_by_one_or_all_together(followed):
