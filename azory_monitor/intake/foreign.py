@@ -37,8 +37,15 @@ class Foreign:
     answers: Mapping[str, str]
     questions: list[Asked] = field(default_factory=list)
     told: list[Problem] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+    """What codes of the file are called there."""
     notes: list[str] = field(default_factory=list)
     """The text below and between the figures."""
+
+    def called(self, text: str) -> str:
+        """A name of the file, with what it is called there where it is a code."""
+        label = self.labels.get(text, "")
+        return f"{text} ({label})" if label and label != text else text
 
     def places(self, *names: str) -> list[int]:
         """The places of the columns that are one of these."""
@@ -49,7 +56,9 @@ class Foreign:
         if any(asked.key == key for asked in self.questions):
             return
         about = key.partition(":")[2].rpartition(":")[2]
-        self.questions.append(Asked(key=key, about=about, values=values, choices=tuple(choices[:MOST_CHOICES])))
+        choices = choices[:MOST_CHOICES]
+        called = {choice: self.called(choice) for choice in choices if choice in self.labels}
+        self.questions.append(Asked(key=key, about=about, values=values, choices=tuple(choices), called=called))
 
     def tell(self, rule: str, row: int, column: str = "", value: str = "", nearest: str = "", **values: Any) -> None:
         """Say what was left out, or how something was taken; nothing is refused for it."""
@@ -139,6 +148,9 @@ def one_of_each(cells: pd.DataFrame, foreign: Foreign, known: Known) -> None:
             best = max(places, key=lambda place: (known_in[place], len(found[place])))
             for place in places:
                 foreign.names[place] = column if place == best else "@told"
+            other = next(place for place in places if place != best)
+            pairs = cells[[best, other]].drop_duplicates(best).itertuples(index=False)
+            foreign.labels |= {code.strip(): name.strip() for code, name in pairs if name.strip()}
     for place, name in enumerate(foreign.names):
         if name[:1] not in ("", "@") and name in foreign.names[:place]:
             foreign.names[place] = "@told"

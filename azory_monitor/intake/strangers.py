@@ -77,7 +77,7 @@ def _without_strangers(
         at = int(np.flatnonzero(texts.isin(strangers))[0])
         row, heading, _ = shaped.place(at, column)
         near = next((near for text in strangers[:MOST_ASKED] if (near := known.nearest(table, text))), "")
-        named = ", ".join(strangers[:SHOWN]) + (" …" if len(strangers) > SHOWN else "")
+        named = ", ".join(map(foreign.called, strangers[:SHOWN])) + (" …" if len(strangers) > SHOWN else "")
         foreign.tell(_LEFT_OUT[column], row, heading, strangers[0], n=len(strangers), names=named, nearest=near)
         return shaped, meant | dict.fromkeys(strangers, "")
     chosen = foreign.answers.get(f"keep:{column}")
@@ -87,10 +87,10 @@ def _without_strangers(
     if len(strangers) == 1 and foreign.answers.get(column):
         return shaped, meant | {strangers[0]: known.find(table, foreign.answers[column])}
     if len(strangers) == 1:
-        foreign.ask(column, [*known.choices(table)])
+        foreign.ask(column, [*known.choices(table)], name=foreign.called(strangers[0]))
         return shaped, meant
     for text in [chosen] if chosen in strangers else strangers:
-        foreign.ask(f"name:{column}:{text}", [*known.choices(table), ""], name=text, column=column)
+        foreign.ask(f"name:{column}:{text}", [*known.choices(table), ""], name=foreign.called(text), column=column)
     return shaped, meant | {text: "" for text in strangers if chosen in strangers and text != chosen}
 
 

@@ -74,6 +74,8 @@ class Asked(Frozen):
     about: str
     values: dict[str, Any] = {}
     choices: tuple[str, ...]
+    called: dict[str, str] = {}
+    """What choices are called where the file has codes."""
     proposed: str = ""
     """What was answered for the last file of the kind."""
 

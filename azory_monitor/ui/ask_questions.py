@@ -26,17 +26,18 @@ def ask_questions(page: Page, handed: Handed, came: Incoming) -> None:
 def _ask(page: Page, table: str, asked: Asked, came: Incoming) -> str | None:
     question, key = plain(sentences.question_sentence(page.speaker, asked)), f"question-{came.id}-{asked.key}"
     if not asked.choices:
-        return (st.text_input(question, key=key) or "").strip() or None
+        return (st.text_input(question, value=asked.proposed, key=key) or "").strip() or None
+    proposed = asked.choices.index(asked.proposed) if asked.proposed in asked.choices and asked.proposed else None
     offered = {choice: _offered(page, table, asked, choice) for choice in asked.choices}
     if len(offered) > FEW:
         placeholder = page.say("questions.choose")
         return st.selectbox(
-            question, asked.choices, index=None, format_func=offered.get, key=key, placeholder=placeholder
+            question, asked.choices, index=proposed, format_func=offered.get, key=key, placeholder=placeholder
         )
-    return st.radio(question, asked.choices, index=None, format_func=lambda choice: plain(offered[choice]), key=key)
+    return st.radio(question, asked.choices, index=proposed, format_func=lambda choice: plain(offered[choice]), key=key)
 
 
 def _offered(page: Page, table: str, asked: Asked, choice: str) -> str:
     if asked.key == "decimal" and choice in SIGNS:
         return page.speaker.say(f"ask.choice.decimal.{SIGNS[choice]}")
-    return choice_in_words(page, table, asked.key, choice)
+    return asked.called.get(choice) or choice_in_words(page, table, asked.key, choice)

@@ -13,14 +13,14 @@ from azory_monitor.ui.clock import moment
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.incoming import Incoming
 from azory_monitor.ui.markup import element, plain
-from azory_monitor.ui.offered import ROLES, choice_in_words
+from azory_monitor.ui.offered import ALIKE, ROLES, choice_in_words
 from azory_monitor.ui.show_answers import show_answers
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.words.speaker import languages
 
 MAPPING = "mapping.toml"
 GUESSES = {
-    "encoding": ("utf-8", "cp1250", "iso-8859-2", "utf-16"),
+    "encoding": ("utf-8", "cp1250", "iso-8859-2", "cp852", "mac_latin2", "utf-16"),
     "delimiter": (";", "\t", ",", "|"),
     "decimal": (",", "."),
 }
@@ -101,7 +101,7 @@ def _groups(reading: Reading) -> list[tuple[list[str], str]]:
     """The headings in the order of the file, those of one and the same column of ours together."""
     groups: dict[str, list[str]] = {}
     for heading, name in reading.columns.items():
-        groups.setdefault(heading if name.startswith("@") else f"={name}", []).append(heading)
+        groups.setdefault(heading if name.startswith("@") and name not in ALIKE else f"={name}", []).append(heading)
     used = [(headings, reading.columns[headings[0]]) for headings in groups.values()]
     return used + [([heading], "") for heading in reading.ignored]
 

@@ -6,20 +6,26 @@ from azory_monitor.model.tables import TABLES
 from azory_monitor.ui.frame import Page
 from azory_monitor.words import names, tables
 
-ROLES = ("@dimension", "@unit", "@attribute", "@told")
+ROLES = ("@dimension", "@unit", "@attribute", "@year", "@quarter", "@month", "@told")
 """What a column of the file may be besides one of ours."""
+
+ALIKE = ("@wide", "@wide_unknown")
+"""Columns that become rows are all of one kind."""
 
 SIGNS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "pipe", ".": "point"}
 _SIGNED = ("decimal", "delimiter")
 _LABELLED = ("encoding", "layout")
-_SAID = (*_SIGNED, *_LABELLED, "sheet", "header_row", "column", "keep", "name", "unit", "remember")
+_CHOSEN = ("fill", "part", "period_form", "remember")
+_SAID = (*_SIGNED, *_LABELLED, *_CHOSEN, "sheet", "header_row", "column", "keep", "name", "unit", "year")
 
 
 def choice_in_words(page: Page, table: str, key: str, choice: str) -> str:
     """One answer: a sign by its name, a row of the programme by its name, anything else as the file has it."""
     kind, _, about = key.partition(":")
     if not choice:
-        return page.speaker.say("ask.left_out.column" if kind == "column" else "ask.left_out.rows")
+        return page.speaker.say(f"ask.left_out.{kind if kind in ('column', 'keep') else 'rows'}")
+    if kind in _CHOSEN:
+        return page.speaker.say(f"ask.choice.{kind}.{choice}")
     if kind in _SIGNED:
         return page.speaker.label("sign", SIGNS[choice]) if choice in SIGNS else choice
     if kind in _LABELLED:
@@ -35,7 +41,7 @@ def choice_in_words(page: Page, table: str, key: str, choice: str) -> str:
 def column_in_words(page: Page, name: str) -> str:
     """What a column of the file is: one of ours by its label, or its role."""
     if name.startswith("@"):
-        return page.speaker.say(f"ask.role.{name[1:] if name in ROLES else 'found'}")
+        return page.speaker.say(f"ask.role.{name[1:] if name in (*ROLES, *ALIKE) else 'found'}")
     return tables.column_label(page.speaker, name)
 
 

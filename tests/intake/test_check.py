@@ -140,9 +140,7 @@ def test_data_without_a_heading_are_told_but_an_empty_last_column_is_not():
     assert told(checked("indicator;area;period;value;\nmeetings;azory;2016;5;!\n")) == [(2, "", "!", "no_heading")]
 
 
-@pytest.mark.parametrize(
-    "heading", ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "{0.__class__}", "a" * 3000, "\u202e"]
-)
+@pytest.mark.parametrize("heading", ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "{0.__class__}", "a" * 3000])
 def test_a_hostile_heading_is_only_one_that_is_not_read(heading):
     outcome = checked(f'indicator;area;period;value;"{heading}"\nmeetings;azory;2016;5;1\n')
     assert told(outcome) == [(1, heading, heading, "left_out_figures")]

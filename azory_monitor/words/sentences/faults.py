@@ -10,6 +10,9 @@ from azory_monitor.words.speaker import Speaker
 
 _SIGNS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "pipe", ".": "point"}
 _REMEDIES = ("allowed", "nearest")
+_NAMED = ("area", "indicator", "headings")
+"""Columns whose foreign names are asked about."""
+
 LISTED = 12
 """Up to so many allowed values are listed."""
 
@@ -50,8 +53,11 @@ def problem_place(speaker: Speaker, problem: Problem) -> str:
 def question_sentence(speaker: Speaker, asked: Asked) -> str:
     """What has to be answered before a file can be kept."""
     kind, _, rest = asked.key.partition(":")
-    if kind == "name":
-        kind = f"name_{rest.partition(':')[0]}"
+    about = rest.partition(":")[0]
+    if kind == "name" or (kind == "keep" and about in _NAMED):
+        kind = f"{kind}_{about}"
+    elif kind in _NAMED and "name" in asked.values:
+        kind = f"{kind}_named"
     return _with_remedies(speaker, f"asked.{kind}", {"about": asked.about} | asked.values)
 
 
