@@ -18,14 +18,15 @@ _DECIMALS = 6
 def settle_absent(
     rows: dict[str, pd.Series], absent: Mapping[str, np.ndarray], waiting: np.ndarray, findings: Findings
 ) -> None:
-    """Set the status that a mark of absence stands for; refuse rows that neither have a value nor say why.
+    """Set the status that a mark stands for; refuse rows that neither have a value nor say why.
 
     ``absent``: by status, the rows in which a mark stands for it; ``waiting``: rows whose numbers were not read.
     """
     empty = np.isnan(rows["value"]) & ~_has_counts(rows)
     unsaid = (rows["status"] == "").to_numpy(dtype=bool)
     for status, marked in absent.items():
-        rows["status"] = rows["status"].mask(marked & empty & unsaid, status)
+        fits = empty if status in ABSENT else ~empty
+        rows["status"] = rows["status"].mask(marked & fits & unsaid, status)
     said = rows["status"].isin(ABSENT).to_numpy(dtype=bool)
     findings.at(np.flatnonzero(empty & ~said & ~waiting), "value", Fault("no_value"))
     findings.at(np.flatnonzero(~empty & said), "status", Fault("absent_with_value"))

@@ -9,6 +9,7 @@ from azory_monitor.intake.columns import NumberColumn
 from azory_monitor.intake.findings import Findings
 from azory_monitor.intake.known import Known
 from azory_monitor.intake.layout import absent_marks, multipliers
+from azory_monitor.intake.measured import ABSENT
 from azory_monitor.intake.sheet import Sheet
 from azory_monitor.intake.units import FACTORS, answered, factor_of, multiplied
 from azory_monitor.model.batch import Asked
@@ -45,6 +46,9 @@ def _without_false_zeros(
     values, absent = number.values.copy(), dict(number.absent)
     said = cells.str.strip().str.casefold()
     for mark, status in marks.items():
+        if status not in ABSENT:
+            absent[status] = absent.get(status, np.zeros(len(values), dtype=bool)) | (said == mark).to_numpy(dtype=bool)
+            continue
         false = (said == mark).to_numpy(dtype=bool) & (np.isnan(values) | (values == 0))
         places = np.flatnonzero(false)
         findings.read_as(places, "value", [""] * len(places), "absent")

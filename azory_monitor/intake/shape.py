@@ -72,7 +72,7 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
         cells = filled_down(cells, kept, foreign)
         ask_first_column(cells[kept], foreign)
         settle_unknown(cells[kept], foreign)
-        kept &= kept_rows(cells, kept, foreign)
+    kept &= kept_rows(cells, kept, foreign)
     shaped = _shaped(sheet, cells[kept] if not kept.all() else cells, kept, foreign.names)
     shaped = composed_period(shaped, foreign)
     if WIDE in shaped.roles:
