@@ -2,32 +2,29 @@
 
 The path of a file::
 
-    read     container → decode → delimited | workbook     bytes become a grid of texts
-             apart (another process)                       every spreadsheet is opened there
-             header → match → layout (layouts.toml)        its headings become our columns,
-                      recognise → facets                   or tell what their columns are
-    check    shape → foreign → compose → strangers         the columns and rows that are meant
-             columns → cells | numbers                     every distinct text is read once
-             roles → units → measured → across             rows against the programme and each other
-             outcome                                       sound rows, problems, questions, the reading
-    package  the same for every table of a data package
-    series   measurements beside those that are stored: overlaps | leaps
-    mapping  what a person settled, for the next file of the kind
-    marked   the person's own file again, its problems in one more column
+    opening      bytes become a grid of texts; every spreadsheet is opened in a process apart
+    recognising  which table it is, where its headings are, what each column holds (layouts.toml)
+    arranging    the columns and rows that are meant, one row for each value
+    checking     every distinct text is read once; rows against the programme and each other
+    outcome      sound rows, problems, questions, and how the file was read
+    beside       measurements beside those that are stored: overlaps, leaps
+    mapping      what a person settled, for the next file of the kind
+    marked       the person's own file again, its problems in one more column
+    package      the same for every table of a data package
 
 Nothing here is stored, and nothing is guessed without being told: how the file was read is the ``Reading``, cells
 read as something else than they say are ``normalised``, what could be read in two ways is asked.
 """
 
+from azory_monitor.intake.beside.series import check_series
 from azory_monitor.intake.check import check
-from azory_monitor.intake.known import Known, known_of
 from azory_monitor.intake.mapping import headings_of, holds_again, read_mapping, write_mapping
 from azory_monitor.intake.marked import marked
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
-from azory_monitor.intake.series import check_series
-from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.recognising.known import Known, known_of
 
 __all__ = [
     "Checked",

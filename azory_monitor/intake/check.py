@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from azory_monitor.intake.across import check_required, check_twice, languages_of
-from azory_monitor.intake.cells import Around
-from azory_monitor.intake.columns import (
+from azory_monitor.intake.arranging.foreign import faults_of
+from azory_monitor.intake.arranging.shape import shape
+from azory_monitor.intake.checking.across import check_required, check_twice, languages_of
+from azory_monitor.intake.checking.cells import Around
+from azory_monitor.intake.checking.columns import (
     NUMBERS,
     TEXTS,
     Distinct,
@@ -19,18 +21,16 @@ from azory_monitor.intake.columns import (
     decide_decimals,
     distinct_texts,
 )
-from azory_monitor.intake.decimals import usual_mark
-from azory_monitor.intake.findings import Findings
-from azory_monitor.intake.foreign import faults_of
-from azory_monitor.intake.headings import check_headings
-from azory_monitor.intake.known import Known
-from azory_monitor.intake.match import asked_of
-from azory_monitor.intake.measured import check_measured, settle_absent, share_series
+from azory_monitor.intake.checking.decimals import usual_mark
+from azory_monitor.intake.checking.findings import Findings
+from azory_monitor.intake.checking.headings import check_headings
+from azory_monitor.intake.checking.measured import check_measured, settle_absent, share_series
+from azory_monitor.intake.checking.percent import without_percent
+from azory_monitor.intake.checking.roles import heed_roles
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.outcome import Checked, outcome
-from azory_monitor.intake.percent import without_percent
-from azory_monitor.intake.roles import heed_roles
-from azory_monitor.intake.shape import shape
-from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.recognising.known import Known
+from azory_monitor.intake.recognising.match import asked_of
 from azory_monitor.model.batch import Asked
 from azory_monitor.model.column import Column
 from azory_monitor.model.measurement import Measurement

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 import tomli_w
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.recognise import GUESSED, WIDE
+from azory_monitor.intake.recognising.recognise import GUESSED, WIDE
 from azory_monitor.model.batch import Reading
 
 _FILE = "file"

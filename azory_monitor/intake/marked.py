@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Mapping
 import numpy as np
 import xlsxwriter
 
-from azory_monitor.intake.decode import decode
+from azory_monitor.intake.opening.decode import decode
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.read import read
-from azory_monitor.intake.sheet import Sheet
 from azory_monitor.model.batch import Reading
 from azory_monitor.model.tables import OURS
 

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
-from azory_monitor.intake.findings import Findings
-from azory_monitor.intake.match import TWICE
-from azory_monitor.intake.recognise import UNHEADED
-from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.checking.findings import Findings
+from azory_monitor.intake.opening.sheet import Sheet
+from azory_monitor.intake.recognising.evidence import TWICE
+from azory_monitor.intake.recognising.recognise import UNHEADED
 from azory_monitor.model.batch import Asked, Normalised, Problem, Reading
 
 _UNUSED = ("", TWICE, "@told", UNHEADED)

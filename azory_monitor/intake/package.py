@@ -10,12 +10,12 @@ from pathlib import Path
 import pandas as pd
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.archive import open_archive, unpack
 from azory_monitor.intake.check import check
-from azory_monitor.intake.known import Known
+from azory_monitor.intake.opening.archive import open_archive, unpack
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.read import read
-from azory_monitor.intake.sheet import Sheet
+from azory_monitor.intake.recognising.known import Known
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Profile
 from azory_monitor.model.row import Row

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.archive import only_table
-from azory_monitor.intake.container import container_of
-from azory_monitor.intake.delimited import read_delimited
-from azory_monitor.intake.known import Known
-from azory_monitor.intake.sheet import Sheet
-from azory_monitor.intake.workbook import read_workbook
+from azory_monitor.intake.opening.archive import only_table
+from azory_monitor.intake.opening.container import container_of
+from azory_monitor.intake.opening.delimited import read_delimited
+from azory_monitor.intake.opening.sheet import Sheet
+from azory_monitor.intake.opening.workbook import read_workbook
+from azory_monitor.intake.recognising.known import Known
 from azory_monitor.model.tables import TABLES
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.decode import CODE_PAGES, decode, which_encoding
+from azory_monitor.intake.opening.decode import CODE_PAGES, decode, which_encoding
 
 SENTENCE = "wskaźnik;obszar\nzażółć gęślą jaźń;Śródmieście\n"
 WORDS = ["źródło", "śródmieście", "Łódź", "żłobek", "ćwiczenia", "pętla", "Gdańsk", "Świdnica", "Żory", "próg"]

@@ -7,7 +7,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from azory_monitor.intake.measured import ABSENT
+from azory_monitor.intake.checking.measured import ABSENT
 from tests.intake.estate import checked
 
 KEY = ["indicator", "area", "period"]

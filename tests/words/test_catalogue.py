@@ -141,7 +141,7 @@ def test_every_kind_of_area_has_its_rest_and_its_company(language):
 
 @pytest.mark.parametrize("language", ALL)
 def test_every_layout_of_files_has_a_name(language):
-    told = tomllib.loads((PACKAGE / "intake" / "layouts.toml").read_text(encoding="utf-8"))
+    told = tomllib.loads((PACKAGE / "intake" / "recognising" / "layouts.toml").read_text(encoding="utf-8"))
     assert [one["name"] for one in told["layout"] if f"layout.{one['name']}" not in ALL[language]] == []
 
 

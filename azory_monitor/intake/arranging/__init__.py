@@ -1,0 +1,1 @@
+"""The columns and rows that are meant, one row for each value."""

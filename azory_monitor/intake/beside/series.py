@@ -1,0 +1,159 @@
+"""A file's measurements against the series they join: overlapping grains, and values far from those before them.
+
+Nothing is refused here, for a leap may well be true: what is told are warnings.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+
+from azory_monitor import period
+from azory_monitor.intake.beside.leaps import leaps
+from azory_monitor.intake.beside.overlaps import overlaps
+from azory_monitor.intake.checking.findings import LISTED, Fault
+from azory_monitor.intake.outcome import Checked
+from azory_monitor.model.batch import Problem
+from azory_monitor.model.programme import Indicator
+
+_KEY = ("indicator", "area", "period")
+_NUMBERS = ("value", "numerator", "denominator")
+_STORED = -1
+_GRAINS = {"day": 0, "month": 1, "quarter": 2, "half": 3, "year": 4, "school_year": 5, "undated": 6}
+
+
+def check_series(checked: Checked, stored: pd.DataFrame, indicators: Mapping[str, Indicator]) -> tuple[Problem, ...]:
+    """Warn of what is odd in the sound rows of a file of measurements, by row.
+
+    ``stored`` are the current measurements of the same series, as the store gives them.  What the store already has
+    is not told again, and an indicator that is not among ``indicators`` has no leaps.
+    """
+    points, periods = _points(checked.rows, stored, indicators)
+    told = [*_overlaps(points, periods, checked), *_leaps(points, periods, checked)]
+    return tuple(sorted(told, key=lambda problem: problem.row))
+
+
+def _points(
+    rows: pd.DataFrame, stored: pd.DataFrame, indicators: Mapping[str, Indicator]
+) -> tuple[pd.DataFrame, np.ndarray]:
+    """Every figure of the series as the file would leave them, dated and of the preferred variant; the periods.
+
+    ``place`` is its position among the file's sound rows, or ``_STORED``; ``replaced`` the figure that the store has
+    for that period (NaN: none); ``least`` the smallest difference that matters; ``period`` a number of the periods.
+    """
+    (indicator, names), (area, areas), (when, texts) = (_numbered(rows[name], stored[name]) for name in _KEY)
+    known = [indicators.get(name) for name in names]
+    points = pd.DataFrame({"series": indicator * len(areas) + area, "period": when})
+    points["place"] = np.concatenate([np.arange(len(rows)), np.full(len(stored), _STORED)])
+    points["figure"] = _figures(rows, stored, np.array([row.per or 1.0 if row else 1.0 for row in known])[indicator])
+    points["least"] = np.array([_least(row) for row in known])[indicator]
+    for name, part in _times(texts).items():
+        points[name] = part[when]
+    is_preferred = np.concatenate([(one["variant"] == "").to_numpy(dtype=bool) for one in (rows, stored)])
+    points = points[is_preferred & points["figure"].notna().to_numpy() & (points["end"] > 0).to_numpy()]
+    return _as_left(points, len(texts)), texts.to_numpy(dtype=object)
+
+
+def _as_left(points: pd.DataFrame, periods: int) -> pd.DataFrame:
+    """The file's figures with those that they replace, then the stored ones that stay."""
+    is_stored = points["place"] == _STORED
+    if not is_stored.any():
+        return points.assign(replaced=np.nan)
+    key = points["series"] * periods + points["period"]
+    own, kept = points[~is_stored], points[is_stored]
+    replaced = kept["figure"].set_axis(key[is_stored]).reindex(key[~is_stored]).to_numpy()
+    kept = kept[~key[is_stored].isin(key[~is_stored])]
+    return pd.concat([own.assign(replaced=replaced), kept.assign(replaced=np.nan)], ignore_index=True)
+
+
+def _numbered(own: pd.Series, stored: pd.Series) -> tuple[np.ndarray, pd.Index]:
+    return pd.factorize(pd.concat([own, stored], ignore_index=True) if len(stored) else own)
+
+
+def _figures(rows: pd.DataFrame, stored: pd.DataFrame, per: np.ndarray) -> np.ndarray:
+    """The printed values; where there is none, what the counts give."""
+    value, numerator, denominator = (
+        np.concatenate([one[name].to_numpy(dtype="float64") for one in (rows, stored)]) for name in _NUMBERS
+    )
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(np.isnan(value), numerator / denominator * per, value)
+
+
+def _least(indicator: Indicator | None) -> float:
+    """Ten times the last decimal place that the indicator is told with."""
+    if indicator is None:
+        return np.inf
+    whole = indicator.measure in ("count", "money", "fact")
+    decimals = indicator.decimals if indicator.decimals is not None else int(not whole)
+    return 10.0 * 10.0**-decimals
+
+
+def _times(texts: pd.Index) -> dict[str, np.ndarray]:
+    """First and last day of each period as numbers (0: undated), and its grain."""
+    periods = [period.parse(text) for text in texts]
+    return {
+        "start": np.array([one.start.toordinal() if one.start else 0 for one in periods], dtype="int64"),
+        "end": np.array([one.end.toordinal() if one.end else 0 for one in periods], dtype="int64"),
+        "grain": np.array([_GRAINS[one.grain] for one in periods], dtype="int64"),
+    }
+
+
+def _overlaps(points: pd.DataFrame, periods: np.ndarray, checked: Checked) -> Iterator[Problem]:
+    """Told once for each two grains that overlap in a series, at the first row of the file that brings it about."""
+    place, grain = points["place"].to_numpy(), points["grain"].to_numpy()
+    if not len(points) or (grain == grain[0]).all():
+        return
+    own, other = overlaps(*(points[name].to_numpy() for name in ("series", "start", "end")))
+    is_added = (place != _STORED) & points["replaced"].isna().to_numpy()
+    own, other = np.where(is_added[own], own, other), np.where(is_added[own], other, own)
+    found = pd.DataFrame({"own": own, "other": other})[is_added[own]]
+    found["place"] = place[found["own"]]
+    found["series"] = points["series"].to_numpy()[found["own"]]
+    pairs = np.sort(grain[found[["own", "other"]].to_numpy()], axis=1)
+    found["grains"] = pairs[:, 0] * len(_GRAINS) + pairs[:, 1]
+    found = found.sort_values("place", kind="stable")
+    found["n"] = found.groupby(["series", "grains"])["place"].transform("nunique")
+    found = found.drop_duplicates(["series", "grains"])
+    when = points["period"].to_numpy()
+
+    def told(at: int) -> Fault:
+        one = found.iloc[at]
+        values = {"period": periods[when[one["own"]]], "other": periods[when[one["other"]]]}
+        return Fault("overlap", values=values | {"n": int(one["n"])})
+
+    yield from _warnings(found["place"].to_numpy(), "period", told, checked)
+
+
+def _leaps(points: pd.DataFrame, periods: np.ndarray, checked: Checked) -> Iterator[Problem]:
+    """Values of the file that the store does not have yet and that lie far from those before them."""
+    points = points.iloc[np.lexsort((points["end"], points["grain"], points["series"]))]
+    figure, replaced, least, place = (points[name].to_numpy() for name in ("figure", "replaced", "least", "place"))
+    series = points["series"].to_numpy() * len(_GRAINS) + points["grain"].to_numpy()
+    asked = (place != _STORED) & (figure != replaced) & np.isfinite(least)
+    found = leaps(series, figure, replaced, least, asked)
+    far = np.flatnonzero(found.far)
+    far = far[np.argsort(place[far], kind="stable")]
+    when = points["period"].to_numpy()
+
+    def told(at: int) -> Fault:
+        one = far[at]
+        before = found.before[one]
+        values = {
+            "before": float(figure[before] if before >= 0 else replaced[one]),
+            "period": periods[when[before if before >= 0 else one]],
+        }
+        slip = int(found.slip[one])
+        return Fault("unit_slip", values=values | {"factor": slip}) if slip else Fault("jump", values=values)
+
+    yield from _warnings(place[far], "value", told, checked)
+
+
+def _warnings(places: np.ndarray, column: str, told: Callable[[int], Fault], checked: Checked) -> Iterator[Problem]:
+    """A warning at each of these sound rows; of very many, the first ones, and how many more there are."""
+    for at, place in enumerate(places[:LISTED].tolist()):
+        row, heading, raw = checked.place(place, column)
+        fault = told(at)
+        yield Problem(row=row, column=heading, value=raw, rule=fault.rule, values=dict(fault.values), warning=True)
+    if len(places) > LISTED:
+        heading = checked.place(int(places[LISTED]), column)[1]
+        yield Problem(row=0, column=heading, rule="more", values={"n": len(places) - LISTED}, warning=True)

@@ -1,0 +1,145 @@
+"""A delimited text file: which delimiter, where the headings are, and the cells exactly as they stand.
+
+RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes.  A row is a record, as a spreadsheet
+counts it, however many lines it takes; CRLF, LF and CR all end one.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv
+
+from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.opening.decode import decode, which_encoding
+from azory_monitor.intake.opening.eurostat import plain_table
+from azory_monitor.intake.opening.quotes import refuse_open_quotes
+from azory_monitor.intake.opening.sheet import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS, Sheet
+from azory_monitor.intake.recognising.header import Header, find_header, settle, unknown_headings
+from azory_monitor.intake.recognising.known import Known
+from azory_monitor.model.batch import Problem
+
+DELIMITERS = (";", "\t", ",", "|")
+MOST_BAD_ROWS = 10_000
+_HEAD = 2**20
+_BLOCK = 8 * 2**20
+_SHOWN = 200
+
+
+def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, str], known: Known) -> Sheet:
+    """Read a text file.  ``answers`` may name encoding, delimiter and header_row."""
+    text, encoding = decode(content, answers.get("encoding", ""))
+    text = plain_table(text)
+    delimiter, header, start = _header(text, table, answers, known)
+    match = settle(header, name)
+    body = text[start:].encode("utf-8")
+    if body.count(b"\n") + body.count(b"\r") > 2 * MOST_ROWS:
+        raise UnreadableFile("error.too_many_rows", most=MOST_ROWS)
+    refuse_open_quotes(body, delimiter, header.row + 1)
+    cells, faults = _cells(body, delimiter, header)
+    return Sheet(
+        container="csv",
+        encoding=encoding,
+        delimiter=delimiter,
+        sheet="",
+        header_row=header.row,
+        headings=header.headings,
+        preamble=header.preamble,
+        cells=cells,
+        match=match,
+        faults=tuple(faults),
+        questions=which_encoding(content, encoding, answers.get("encoding", "")),
+    )
+
+
+def _header(text: str, table: str, answers: Mapping[str, str], known: Known) -> tuple[str, Header, int]:
+    """The delimiter under which the headings are known, those headings, and where the text after them begins."""
+    given = answers.get("delimiter", "")
+    if given and given not in DELIMITERS:
+        raise UnreadableFile("error.unknown_delimiter", delimiter=given)
+    heads = {delimiter: list(_records(text[:_HEAD], delimiter)) for delimiter in given or DELIMITERS}
+    found = {
+        delimiter: header
+        for delimiter, records in heads.items()
+        if (header := find_header([record for record, _ in records], table, known, answers))
+    }
+    if not found:
+        raise unknown_headings([record for record, _ in max(heads.values(), key=_widest)], table)
+    best = max(found, key=lambda delimiter: found[delimiter].rank)
+    return best, found[best], heads[best][found[best].row - 1][1]
+
+
+def _widest(records: list[tuple[list[str], int]]) -> int:
+    return max((len(record) for record, _ in records), default=0)
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], int]]:
+    """The first records, each with the position in ``text`` at which it ends."""
+    read = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal read
+        for line in io.StringIO(text, newline=""):
+            read += len(line)
+            yield line
+
+    records = csv.reader(lines(), delimiter=delimiter)
+    for _ in range(DEEPEST_HEADER):
+        try:
+            record = next(records)
+        except (StopIteration, csv.Error):
+            return
+        yield record, read
+
+
+def _cells(body: bytes, delimiter: str, header: Header) -> tuple[pd.DataFrame, list[Problem]]:
+    """Every record as texts, and a problem for each whose number of cells is not that of the headings."""
+    width = len(header.headings)
+    if not body:
+        return pd.DataFrame(columns=range(width), dtype="str"), []
+    uneven: list[pyarrow.csv.InvalidRow] = []
+
+    def skip(row: pyarrow.csv.InvalidRow) -> str:
+        uneven.append(row)
+        return "skip" if len(uneven) <= MOST_BAD_ROWS else "error"
+
+    names = [str(number) for number in range(width)]
+    try:
+        found = pyarrow.csv.read_csv(
+            pa.BufferReader(body),
+            pyarrow.csv.ReadOptions(use_threads=False, column_names=names, block_size=_BLOCK),
+            pyarrow.csv.ParseOptions(
+                delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=skip
+            ),
+            pyarrow.csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string())),
+        )
+    except pa.ArrowInvalid:
+        if len(uneven) > MOST_BAD_ROWS:
+            raise UnreadableFile("error.uneven_rows", rows=len(uneven), columns=width) from None
+        raise UnreadableFile("error.line_too_long", most=_BLOCK // 2**20) from None
+    _refuse_long_cells(found, header)
+    rows = np.arange(header.row + 1, header.row + 1 + found.num_rows + len(uneven))
+    cells = found.to_pandas()
+    cells.index = pd.Index(np.delete(rows, [row.number - 1 for row in uneven]), name="row")
+    return cells.set_axis(range(width), axis="columns"), [_uneven(row, header) for row in uneven]
+
+
+def _uneven(row: pyarrow.csv.InvalidRow, header: Header) -> Problem:
+    return Problem(
+        row=header.row + row.number,
+        value=row.text[:_SHOWN],
+        rule="uneven_row",
+        values={"found": row.actual_columns, "expected": row.expected_columns},
+    )
+
+
+def _refuse_long_cells(found: pa.Table, header: Header) -> None:
+    for column in found.columns:
+        lengths = pc.binary_length(column)
+        if found.num_rows and pc.max(lengths).as_py() > LONGEST_CELL:
+            row = header.row + 1 + pc.index(lengths, pc.max(lengths)).as_py()
+            raise UnreadableFile("error.cell_too_long", row=row, most=LONGEST_CELL)

@@ -1,0 +1,43 @@
+"""Is every quoted cell closed?  An open one would swallow the rows after it without a word."""
+
+import csv
+import io
+
+import numpy as np
+
+from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.opening.sheet import LONGEST_CELL
+
+_QUOTE, _LF, _CR = 34, 10, 13
+
+
+def refuse_open_quotes(body: bytes, delimiter: str, first_row: int) -> None:
+    """UnreadableFile with the row of the first cell that opens with a quotation mark and does not close with one.
+
+    Quotation marks inside an unquoted cell are text.  ``body`` is UTF-8, ``first_row`` the row of its first record.
+    """
+    if _all_close(body, delimiter):
+        return
+    rows = csv.reader(io.StringIO(body.decode("utf-8"), newline=""), delimiter=delimiter, strict=True)
+    row = first_row
+    try:
+        for _ in rows:
+            row += 1
+    except csv.Error as error:
+        if "limit" in str(error):
+            raise UnreadableFile("error.cell_too_long", row=row, most=LONGEST_CELL) from None
+        raise UnreadableFile("error.open_quote", row=row) from None
+
+
+def _all_close(body: bytes, delimiter: str) -> bool:
+    """Whether quotation marks stand only where RFC 4180 has them: a quick look that settles most files."""
+    letters = np.frombuffer(body, dtype=np.uint8)
+    quotes = np.flatnonzero(letters == _QUOTE)
+    if len(quotes) % 2:
+        return False
+    beside = np.zeros(256, dtype=bool)
+    beside[[ord(delimiter), _LF, _CR, _QUOTE]] = True
+    opening, closing = quotes[0::2], quotes[1::2]
+    before = opening[opening > 0] - 1
+    after = closing[closing < len(letters) - 1] + 1
+    return bool(beside[letters[before]].all() and beside[letters[after]].all())
