@@ -19,6 +19,9 @@ from azory_monitor.words import sentences, tables
 OPEN = 3
 """Up to so many groups stand open."""
 
+FEW = 12
+"""Up to so many problems stand in one table, in the order of the file."""
+
 LONG = 200
 """A longer table is drawn row by row as it is scrolled."""
 
@@ -32,11 +35,19 @@ def show_problems(page: Page, handed: Handed, came: Incoming) -> None:
     warnings = [problem for problem in handed.problems if problem.warning]
     said += [page.count("warnings", len(warnings))] if warnings else []
     show_paragraph(page, " ".join(said))
-    groups = _grouped([*handed.faults, *warnings])
+    if len(handed.problems) <= FEW:
+        groups = [list(found) for found in (handed.faults, warnings) if found]
+        for number, found in enumerate(groups):
+            _show_table(page, tables.problem_table(page.speaker, found), f"problems-{number}")
+    else:
+        _show_groups(page, _grouped([*handed.faults, *warnings]))
+    if handed.problems:
+        _ask_downloads(page, handed, came)
+
+
+def _show_groups(page: Page, groups: list[list[Problem]]) -> None:
     for number, group in enumerate(groups):
         _show_group(page, group, f"problems-{number}", is_open=len(groups) <= OPEN and len(group) <= LONG)
-    if groups:
-        _ask_downloads(page, handed, came)
 
 
 def show_problems_of_form(page: Page, handed: Handed) -> None:
