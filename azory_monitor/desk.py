@@ -58,6 +58,11 @@ class Desk:
         uneven = {problem.row for problem in handed.problems if problem.rule == "uneven_row"}
         return intake.marked(handed.name, content, handed.answers, handed.reading, told, uneven, harmless)
 
+    @property
+    def layouts(self) -> tuple[str, ...]:
+        """The names of the layouts that files are recognised as."""
+        return intake.layout_names()
+
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""
         files = intake.read_package(package)

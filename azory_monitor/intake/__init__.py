@@ -25,6 +25,7 @@ from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
 from azory_monitor.intake.recognising.known import Known, known_of
+from azory_monitor.intake.recognising.layout import layout_names
 
 __all__ = [
     "Checked",
@@ -36,6 +37,7 @@ __all__ = [
     "headings_of",
     "holds_again",
     "known_of",
+    "layout_names",
     "marked",
     "read",
     "read_mapping",

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
+from azory_monitor.intake.arranging.shape import Shaped
 from azory_monitor.intake.checking.findings import Findings
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.evidence import TWICE
@@ -39,7 +40,7 @@ class Checked:
 def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings: Findings) -> Checked:
     """Put together what a check found; ``rows`` are all rows of the sheet, of which the sound ones are kept."""
     return Checked(
-        reading=_reading(sheet, decimal, len(findings.shaped.rows)),
+        reading=_reading(sheet, findings.shaped, decimal),
         rows=_sound(rows, findings),
         problems=_in_order(findings.problems),
         normalised=_in_order(findings.normalised),
@@ -67,8 +68,8 @@ def _in_order(told: list[Told]) -> tuple[Told, ...]:
     return tuple(sorted(once.values(), key=lambda one: one.row))
 
 
-def _reading(sheet: Sheet, decimal: str, rows: int) -> Reading:
-    pairs = list(zip(sheet.headings, sheet.match.columns, strict=True))
+def _reading(sheet: Sheet, shaped: Shaped, decimal: str) -> Reading:
+    pairs = list(zip(sheet.headings, shaped.columns, strict=True))
     used = {heading: name for heading, name in pairs if name not in _UNUSED}
     return Reading(
         container=sheet.container,
@@ -76,13 +77,14 @@ def _reading(sheet: Sheet, decimal: str, rows: int) -> Reading:
         delimiter=sheet.delimiter,
         decimal=decimal,
         sheet=sheet.sheet,
+        sheets=sheet.sheets,
         inside=sheet.inside,
         header_row=sheet.header_row,
         layout=sheet.match.layout.name,
         table=sheet.match.table,
         columns=used,
         ignored=tuple(heading for heading, _ in pairs if heading not in used and heading.strip()),
-        rows=rows,
+        rows=len(shaped.rows),
         **_wide(sheet),
     )
 

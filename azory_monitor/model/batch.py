@@ -22,6 +22,8 @@ class Reading(Frozen):
     delimiter: str = ""
     decimal: str = "."
     sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    """Every sheet that a person sees."""
     inside: str = ""
     """The file that was read out of the archive that came."""
     header_row: int = 1

@@ -60,21 +60,20 @@ def _ask_guesses(page: Page, reading: Reading, came: Incoming) -> dict[str, str]
         found = {name: getattr(reading, name) for name in GUESSES}
     else:
         found = {"sheet": reading.sheet} if reading.sheet else {}
-    found |= {"header_row": str(reading.header_row)}
+    found |= {"header_row": str(reading.header_row), "layout": reading.layout}
     said = {}
     for (name, value), place in zip(found.items(), st.columns(len(found)), strict=True):
         with place:
-            said[name] = _ask_guess(page, reading.table, name, value, came)
+            said[name] = _ask_guess(page, reading.table, name, value, came, reading.sheets)
     return _changed(found, said)
 
 
-def _ask_guess(page: Page, table: str, name: str, found: str, came: Incoming) -> str:
+def _ask_guess(page: Page, table: str, name: str, found: str, came: Incoming, sheets: tuple[str, ...]) -> str:
     label, key = page.say(f"reading_change.{name}"), f"{name}-{came.stamp}"
     if name == "header_row":
         return str(st.number_input(label, min_value=1, value=int(found), step=1, key=key))
-    if name == "sheet":
-        return st.text_input(label, value=found, key=key)
-    choices = dict.fromkeys((found, *GUESSES[name]))
+    others = {"layout": page.monitor.desk.layouts, "sheet": sheets}.get(name) or GUESSES.get(name, ())
+    choices = dict.fromkeys((found, *others))
     return st.selectbox(
         label, list(choices), format_func=lambda choice: choice_in_words(page, table, name, choice), key=key
     )

@@ -33,7 +33,8 @@ def test_a_plain_file_of_measurements_is_taken_as_it_is():
 def test_the_reading_says_how_the_file_was_taken():
     content = "Wskaźnik;Obszar;Okres;Wartość\r\nseniors;azory;2016;27,94\r\n".encode("utf-8-sig")
     assert checked(content).reading.model_dump() == {
-        "container": "csv", "encoding": "utf-8-sig", "delimiter": ";", "decimal": ",", "sheet": "", "inside": "",
+        "container": "csv", "encoding": "utf-8-sig", "delimiter": ";", "decimal": ",", "sheet": "", "sheets": (),
+        "inside": "",
         "header_row": 1, "layout": "long", "table": "measurements", "rows": 1, "ignored": (),
         "wide": "", "wide_columns": (0, 0),
         "columns": {"Wskaźnik": "indicator", "Obszar": "area", "Okres": "period", "Wartość": "value"},

@@ -33,6 +33,8 @@ class Shaped:
     headings: dict[str, str | np.ndarray]
     typed: dict[str, np.ndarray]
     roles: dict[str, list[tuple[str, pd.Series]]]
+    columns: tuple[str, ...] = ()
+    """What each column of the sheet was taken for in the end."""
     names: dict[str, dict[str, str]] = field(default_factory=dict)
     questions: tuple[Asked, ...] = ()
     told: tuple[Problem, ...] = ()
@@ -75,7 +77,12 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
     for name, text in constants.items():
         shaped.cells.setdefault(name, pd.Series(text, index=range(len(shaped.rows)), dtype="str"))
     return replace(
-        shaped, names=names, questions=tuple(foreign.questions), told=tuple(foreign.told), notes=tuple(foreign.notes)
+        shaped,
+        columns=tuple(foreign.names),
+        names=names,
+        questions=tuple(foreign.questions),
+        told=tuple(foreign.told),
+        notes=tuple(foreign.notes),
     )
 
 

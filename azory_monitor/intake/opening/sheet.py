@@ -42,6 +42,8 @@ class Sheet:
     normalised: tuple[Normalised, ...] = ()
     """Cells that stood empty in the file because they are merged with one that holds their text."""
     questions: tuple[Asked, ...] = ()
+    sheets: tuple[str, ...] = ()
+    """The names of all sheets that a person sees."""
     preamble: tuple[str, ...] = ()
     """The text that stands above the headings, row by row."""
     inside: str = ""

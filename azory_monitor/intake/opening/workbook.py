@@ -67,6 +67,7 @@ def read_workbook(kind: str, name: str, content: bytes, table: str, answers: Map
         encoding=encoding,
         delimiter="",
         sheet=best,
+        sheets=tuple(name for name, grid in grids.items() if grid.visible),
         header_row=header.row,
         headings=header.headings,
         preamble=header.preamble,

@@ -46,6 +46,11 @@ def layouts() -> tuple[Layout, ...]:
     return tuple(Layout(**entry) for entry in _file()["layout"])
 
 
+def layout_names() -> tuple[str, ...]:
+    """The name of every layout."""
+    return tuple(layout.name for layout in layouts())
+
+
 @cache
 def absent_marks() -> dict[str, str]:
     """Marks of absence in small letters → the status that they stand for."""
