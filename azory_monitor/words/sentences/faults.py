@@ -75,7 +75,8 @@ def reading_sentence(speaker: Speaker, reading: Reading) -> str:
     ]
     if reading.wide:
         first, last = reading.wide_columns
-        said.append(speaker.sentence(f"reading.wide.{reading.wide}", first=first, last=last))
+        wide = speaker.count(f"reading.wide.{reading.wide}", last - first + 1, first=first, last=last)
+        said.append(speaker.ended(wide))
     if reading.inside:
         said.insert(0, speaker.sentence("reading.inside", name=reading.inside))
     if reading.table in TABLES:
