@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
-from azory_monitor.intake.arranging.shape import Shaped
+from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.intake.checking.findings import Findings
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.evidence import TWICE

@@ -7,8 +7,8 @@ import pytest
 
 from azory_monitor import intake
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.limits import MOST_BYTES
 from azory_monitor.intake.opening.container import container_of
-from azory_monitor.intake.opening.sheet import MOST_BYTES
 
 
 def zipped(*names):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from azory_monitor.intake.checking.units import factor_of, multiplied
 from azory_monitor.intake.recognising.facets import facets
+from azory_monitor.intake.recognising.units import factor_of, multiplied
 from tests.intake.field_programme import INDICATORS, KNOWN
 
 UNITS = {row.id: row for row in INDICATORS}

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from azory_monitor.intake.arranging.foreign import SHOWN, Foreign
+from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.intake.recognising.facets import is_period
 from azory_monitor.intake.recognising.layout import fold, total_words
-
-if TYPE_CHECKING:
-    from azory_monitor.intake.arranging.shape import Shaped
 
 _FORMS = {"@quarter": "{year}-Q{part}", "@month": "{year}-{part:0>2}", "@half": "{year}-H{part}"}
 _WHOLE_YEAR = {"", "rok", "year", "annual"}
@@ -23,7 +20,7 @@ _GRAINS = ("quarter", "month")
 _QUARTERS = {"1", "2", "3", "4"}
 
 
-def composed_period(shaped: "Shaped", foreign: Foreign) -> "Shaped":
+def composed_period(shaped: Shaped, foreign: Foreign) -> Shaped:
     """The same with a ``period`` made of the columns that hold its parts."""
     roles = shaped.roles
     either = roles.pop("@period_or_part", [])
@@ -46,7 +43,7 @@ def composed_period(shaped: "Shaped", foreign: Foreign) -> "Shaped":
     return _with_period(shaped, periods, heading)
 
 
-def settled_periods(shaped: "Shaped", foreign: Foreign) -> "Shaped":
+def settled_periods(shaped: Shaped, foreign: Foreign) -> Shaped:
     """The same where periods that can be meant in two ways are settled; else that is asked.
 
     ``2009-10`` is October unless every one of them is a year and the next; the first day of a month in a workbook may
@@ -78,13 +75,13 @@ def _is_next(year: str, second: str) -> bool:
     return (int(year) + 1) % 100 == int(second)
 
 
-def _rewritten(shaped: "Shaped", write: Callable[[str], str]) -> "Shaped":
+def _rewritten(shaped: Shaped, write: Callable[[str], str]) -> Shaped:
     texts = shaped.cells["period"]
     rewritten = texts.map({text: write(text.strip()) for text in texts.unique()})
     return replace(shaped, cells=shaped.cells | {"period": rewritten})
 
 
-def _asked_year(shaped: "Shaped", heading: str, foreign: Foreign) -> pd.Series:
+def _asked_year(shaped: Shaped, heading: str, foreign: Foreign) -> pd.Series:
     """The year that the parts of the period are of, as the person says it."""
     year = foreign.answers.get("year", "")
     if not year:
@@ -92,7 +89,7 @@ def _asked_year(shaped: "Shaped", heading: str, foreign: Foreign) -> pd.Series:
     return pd.Series(year, index=range(len(shaped.rows)), dtype="str")
 
 
-def _with_period(shaped: "Shaped", texts: pd.Series, heading: str) -> "Shaped":
+def _with_period(shaped: Shaped, texts: pd.Series, heading: str) -> Shaped:
     return replace(shaped, cells=shaped.cells | {"period": texts}, headings=shaped.headings | {"period": heading})
 
 

@@ -1,7 +1,7 @@
 """The sheet in our columns: headings renamed, constants added, columns that are values turned into rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -11,44 +11,12 @@ from azory_monitor.intake.arranging.compose import composed_period, settled_peri
 from azory_monitor.intake.arranging.dimensions import ask_first_column, kept_rows, kept_split, settle_unknown
 from azory_monitor.intake.arranging.foreign import Foreign, one_of_each
 from azory_monitor.intake.arranging.left_out import filled_down, first_table, without_dropped, without_notes
-from azory_monitor.intake.arranging.strangers import resolved, taken, with_whole
-from azory_monitor.intake.opening.sheet import MOST_ROWS, Sheet
+from azory_monitor.intake.arranging.shaped import Shaped, taken
+from azory_monitor.intake.arranging.strangers import resolved, with_whole
+from azory_monitor.intake.limits import MOST_ROWS
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.recognise import SPLIT, WIDE
-from azory_monitor.model.batch import Asked, Problem
-
-
-@dataclass(frozen=True)
-class Shaped:
-    """Texts by our column, one for each row; rows that are blank from end to end are left out.
-
-    ``rows`` are the spreadsheet's.  ``headings`` gives the heading under which a column's cells stand, as one text or
-    one for each row.  ``typed`` says which cells of a column the file holds as numbers.  ``roles`` are the columns
-    that say something about a row, by role.  ``names`` are further names of this file for ids, by table;
-    ``questions`` must be answered before any row is sound, ``told`` is what was left out and why.
-    """
-
-    rows: np.ndarray
-    cells: dict[str, pd.Series]
-    headings: dict[str, str | np.ndarray]
-    typed: dict[str, np.ndarray]
-    roles: dict[str, list[tuple[str, pd.Series]]]
-    columns: tuple[str, ...] = ()
-    """What each column of the sheet was taken for in the end."""
-    names: dict[str, dict[str, str]] = field(default_factory=dict)
-    questions: tuple[Asked, ...] = ()
-    told: tuple[Problem, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    def place(self, position: int, column: str) -> tuple[int, str, str]:
-        """Row, heading and raw text of a cell."""
-        heading = self.headings.get(column, column)
-        raw = self.cells[column].iat[position] if column in self.cells else ""
-        return int(self.rows[position]), heading if isinstance(heading, str) else str(heading[position]), str(raw)
-
-    def texts(self, column: str) -> pd.Series:
-        """The cells of a column, empty texts where the file has none."""
-        return self.cells[column] if column in self.cells else pd.Series("", index=range(len(self.rows)), dtype="str")
 
 
 def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Mapping[str, str]) -> Shaped:

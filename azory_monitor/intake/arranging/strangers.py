@@ -1,17 +1,14 @@
 """Names of a foreign file that are none of ours: mapped as the person said, left out and told, or asked."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from azory_monitor.intake.arranging.foreign import SHOWN, Foreign
+from azory_monitor.intake.arranging.shaped import Shaped, taken
 from azory_monitor.intake.recognising.facets import named_indicator
 from azory_monitor.intake.recognising.known import Known
-
-if TYPE_CHECKING:
-    from azory_monitor.intake.arranging.shape import Shaped
 
 MOST_ASKED = 12
 """So many unknown names are asked about one by one; of more, first which one is meant."""
@@ -20,7 +17,7 @@ _LEFT_OUT = {"area": "left_out_area", "indicator": "left_out_indicator"}
 _TABLES = {"area": "areas", "indicator": "indicators"}
 
 
-def resolved(shaped: "Shaped", foreign: Foreign, known: Known) -> tuple["Shaped", dict[str, dict[str, str]]]:
+def resolved(shaped: Shaped, foreign: Foreign, known: Known) -> tuple[Shaped, dict[str, dict[str, str]]]:
     """The rows whose area and indicator are ours, and by which names of the file they are known.
 
     In our own form an unknown name is a fault and stays; only what the person mapped is heeded.
@@ -36,7 +33,7 @@ def resolved(shaped: "Shaped", foreign: Foreign, known: Known) -> tuple["Shaped"
     return shaped, names
 
 
-def with_whole(shaped: "Shaped", foreign: Foreign, known: Known) -> "Shaped":
+def with_whole(shaped: Shaped, foreign: Foreign, known: Known) -> Shaped:
     """Where a kind of file leaves the area empty for the whole that it is about, which area that is is asked."""
     texts = shaped.cells.get("area")
     if texts is None or "" not in foreign.sheet.match.layout.totals or not (texts.str.strip() == "").any():
@@ -66,8 +63,8 @@ def _meant(texts: pd.Series, column: str, table: str, foreign: Foreign, known: K
 
 
 def _without_strangers(
-    shaped: "Shaped", column: str, table: str, meant: dict[str, str], foreign: Foreign, known: Known
-) -> tuple["Shaped", dict[str, str]]:
+    shaped: Shaped, column: str, table: str, meant: dict[str, str], foreign: Foreign, known: Known
+) -> tuple[Shaped, dict[str, str]]:
     """Leave out rows of names that are none of ours, if some are; if none is, ask."""
     texts = shaped.cells[column].str.strip()
     strangers = [str(text) for text in texts.unique() if text and text not in meant]
@@ -94,24 +91,9 @@ def _without_strangers(
     return shaped, meant | {text: "" for text in strangers if chosen in strangers and text != chosen}
 
 
-def _without_left_out(shaped: "Shaped", column: str, meant: dict[str, str], foreign: Foreign) -> "Shaped":
+def _without_left_out(shaped: Shaped, column: str, meant: dict[str, str], foreign: Foreign) -> Shaped:
     out = [text for text, key in meant.items() if not key]
     if not out:
         return shaped
     kept = ~shaped.cells[column].str.strip().isin(out).to_numpy()
     return taken(shaped, kept)
-
-
-def taken(shaped: "Shaped", kept: np.ndarray) -> "Shaped":
-    """Only the rows that are kept."""
-    return replace(
-        shaped,
-        rows=shaped.rows[kept],
-        cells={name: cells[kept].reset_index(drop=True) for name, cells in shaped.cells.items()},
-        headings={name: said if isinstance(said, str) else said[kept] for name, said in shaped.headings.items()},
-        typed={name: marks[kept] for name, marks in shaped.typed.items()},
-        roles={
-            role: [(heading, cells[kept].reset_index(drop=True)) for heading, cells in listed]
-            for role, listed in shaped.roles.items()
-        },
-    )

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.arranging.shape import Shaped
+from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.intake.checking.cells import Around, read_cell
 from azory_monitor.intake.checking.decimals import Decimals, decide, is_unsettled
 from azory_monitor.intake.checking.findings import MOST_FAULTS, MOST_UNKNOWN, Fault, Findings, Said

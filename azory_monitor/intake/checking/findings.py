@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from azory_monitor.intake.arranging.shape import Shaped
+from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.model.batch import Asked, Normalised, Problem
 
 LISTED = 10_000

@@ -8,10 +8,10 @@ import pandas as pd
 from azory_monitor.intake.checking.columns import NumberColumn
 from azory_monitor.intake.checking.findings import Findings
 from azory_monitor.intake.checking.measured import ABSENT
-from azory_monitor.intake.checking.units import FACTORS, answered, factor_of, multiplied
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.layout import absent_marks, multipliers
+from azory_monitor.intake.recognising.units import FACTORS, answered, factor_of, multiplied
 from azory_monitor.model.batch import Asked
 
 

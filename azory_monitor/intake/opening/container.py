@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.opening.sheet import MOST_BYTES
+from azory_monitor.intake.limits import MOST_BYTES
 
 # What a file of a kind that is not read begins with, and the sentence that says what to do.
 _NOT_READ = (

@@ -15,10 +15,11 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS
 from azory_monitor.intake.opening.decode import decode, which_encoding
 from azory_monitor.intake.opening.eurostat import plain_table
 from azory_monitor.intake.opening.quotes import refuse_open_quotes
-from azory_monitor.intake.opening.sheet import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS, Sheet
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.header import Header, find_header, settle, unknown_headings
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.model.batch import Problem

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.opening.sheet import MOST_CELLS, Sheet
+from azory_monitor.intake.limits import MOST_CELLS
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.recognise import WIDE
 from azory_monitor.model.batch import Normalised, Problem
 from azory_monitor.model.row import columns

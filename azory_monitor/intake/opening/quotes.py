@@ -6,7 +6,7 @@ import io
 import numpy as np
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.opening.sheet import LONGEST_CELL
+from azory_monitor.intake.limits import LONGEST_CELL
 
 _QUOTE, _LF, _CR = 34, 10, 13
 

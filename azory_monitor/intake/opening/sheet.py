@@ -8,16 +8,6 @@ import pandas as pd
 from azory_monitor.intake.recognising.match import Match
 from azory_monitor.model.batch import Asked, Normalised, Problem
 
-MOST_BYTES = 64 * 2**20
-MOST_COLUMNS = 4096
-MOST_ROWS = 3_000_000
-MOST_CELLS = 2_000_000
-"""Of a spreadsheet, whose every cell is read one by one."""
-
-LONGEST_CELL = 32_000
-DEEPEST_HEADER = 40
-"""So many rows from the top are searched for the headings."""
-
 
 @dataclass(frozen=True)
 class Sheet:

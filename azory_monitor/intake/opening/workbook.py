@@ -13,10 +13,11 @@ import numpy as np
 import pandas as pd
 
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS
 from azory_monitor.intake.opening.archive import open_archive, pieces
 from azory_monitor.intake.opening.decode import decode, which_encoding
 from azory_monitor.intake.opening.merged import Range, fill, tell_merged
-from azory_monitor.intake.opening.sheet import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, Sheet
+from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.header import Header, find_header, settle, unknown_headings
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.match import ASKED

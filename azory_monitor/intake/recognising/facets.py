@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from azory_monitor import period
-from azory_monitor.intake.checking.units import factor_of
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.layout import fold, total_words
+from azory_monitor.intake.recognising.units import factor_of
 
 JOINED = " – "
 """Between the parts of a heading that has several, when it is told as one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.opening.sheet import DEEPEST_HEADER, MOST_COLUMNS
+from azory_monitor.intake.limits import DEEPEST_HEADER, MOST_COLUMNS
 from azory_monitor.intake.recognising.evidence import CLOSE
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.layout import fold, layouts

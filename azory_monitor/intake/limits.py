@@ -1,0 +1,11 @@
+"""How big a file may be, so that it is answered in bounded time and memory."""
+
+MOST_BYTES = 64 * 2**20
+MOST_COLUMNS = 4096
+MOST_ROWS = 3_000_000
+MOST_CELLS = 2_000_000
+"""Of a spreadsheet, whose every cell is read one by one."""
+
+LONGEST_CELL = 32_000
+DEEPEST_HEADER = 40
+"""So many rows from the top are searched for the headings."""
