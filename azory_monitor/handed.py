@@ -71,7 +71,7 @@ def _in_time(periods: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(periods, key=period.parse))
 
 
-_CELLS = ("value", "numerator", "denominator", "source", "note", "qualifier", "status", "locator")
+_CELLS = ("value", "numerator", "denominator", "source", "note", "qualifier", "status", "locator", "spread")
 
 
 def _measurement_changes(changed: pd.DataFrame) -> list[Change]:

@@ -21,7 +21,8 @@ def published(programme: Programme, measurements: Iterable[Measurement]) -> list
 def _published(indicator: Indicator, row: Measurement) -> Measurement:
     if not _must_hide(indicator, row):
         return row
-    return row.model_copy(update={"value": None, "numerator": None, "denominator": None, "status": "hidden"})
+    nothing = dict.fromkeys(("value", "numerator", "denominator", "spread"))
+    return row.model_copy(update=nothing | {"status": "hidden"})
 
 
 def _must_hide(indicator: Indicator, row: Measurement) -> bool:

@@ -143,7 +143,7 @@ def remembered_rows(table, text):
             found[table, row.id] = (cells_text(row), int(line["row"]))
             continue
         note = f'{{"": {_quoted(row.note[""])}}}' if row.note else ""
-        cells = (row.value, None, None, row.source, note, row.qualifier, row.status, row.locator)
+        cells = (row.value, None, None, row.source, note, row.qualifier, row.status, row.locator, None)
         found[table, (row.indicator, row.area, row.period, row.variant)] = (cells, int(line["row"]))
     return found
 

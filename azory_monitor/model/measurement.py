@@ -29,6 +29,8 @@ class Measurement(Row):
     qualifier: Literal["", "about", "less_than", "more_than", "at_most", "at_least"] = column.choice()
     status: Literal["", "final", "provisional", "conflicting", "missing", "hidden"] = column.choice()
     locator: str = column.text()
+    spread: float | None = column.number(minimum=0)
+    """Standard deviation between the persons or things that a mean is of; ``denominator`` is how many they are."""
 
     @property
     def variant(self) -> str:

@@ -7,10 +7,11 @@ from azory_monitor.model import column
 from azory_monitor.model.row import Row, Text
 
 Direction = Literal["higher", "lower", "neither"]
-Measure = Literal["count", "proportion", "rate", "mean", "density", "money", "fact"]
+Measure = Literal["count", "proportion", "rate", "mean", "density", "money", "score", "fact"]
 Operator = Literal["", ">", ">=", "<", "<=", "=", "between"]
 TargetState = Literal["agreed", "tentative", "not_set"]
 ActionState = Literal["not_started", "under_way", "done", "planned", "stopped", "unknown"]
+Suitability = Literal["", "suitable", "doubtful", "unsuitable"]
 ManualStatus = Literal["achieved", "on_course", "behind", "moving_away", "lost", "not_started"]
 
 
@@ -105,8 +106,9 @@ class Indicator(Row):
     challenge: str = column.ref("challenges")
     theme: str = column.ref("themes")
     measure: Measure = column.choice(None)
-    """``proportion``: persons of persons, ``rate``: events by persons, ``mean``, ``density``; ``count``, ``money``
-    and ``fact`` depend on an area's size or nature and are never compared between areas."""
+    """``proportion``: persons of persons, ``rate``: events by persons, ``mean``, ``density``; ``score``: a grade on a
+    described scale; ``count``, ``money`` and ``fact`` depend on an area's size or nature.  The last four are never
+    compared between areas."""
     unit: Text = column.translated()
     per: float | None = column.number(minimum=0)
     """What a proportion or rate is given per: 100 for percent, 1000 for "per 1,000 residents"."""
@@ -125,6 +127,14 @@ class Indicator(Row):
     same_as: str = column.ref("indicators")
     """The indicator whose measurements this one shares: one series, shown in two places."""
     position: int | None = column.integer()
+    question: Text = column.translated()
+    """What people were asked, where the indicator comes from a survey."""
+    beside: str = column.ref("indicators")
+    """The indicator to be read beside this one: what is recorded beside what is felt."""
+    due_after: int | None = column.integer(minimum=0)
+    """So many days after a period's end its value is due; empty: as soon as the period is over."""
+    suitability: Suitability = column.choice()
+    """Whether it measures what it is meant to; ``remark`` says why not."""
     remark: Text = column.translated()
     aliases: str = column.text()
     locator: str = column.text()

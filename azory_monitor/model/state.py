@@ -29,6 +29,7 @@ from azory_monitor.model.register import (
     Response,
     Term,
 )
+from azory_monitor.model.yardstick import Break, Grade, IndexPart, Milestone, SituationIndex, Standard
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,14 @@ class Programme:
     class_breaks: dict[str, ClassBreak] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
     assessments: dict[str, Assessment] = field(default_factory=dict)
+    standards: dict[str, Standard] = field(default_factory=dict)
+    breaks: dict[str, Break] = field(default_factory=dict)
+    grades: dict[str, Grade] = field(default_factory=dict)
+    indices: dict[str, SituationIndex] = field(default_factory=dict)
+    index_parts: dict[str, IndexPart] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)
+    milestones: dict[str, Milestone] = field(default_factory=dict)
     links: dict[str, Link] = field(default_factory=dict)
     key_actions: dict[str, KeyAction] = field(default_factory=dict)
     barriers: dict[str, Barrier] = field(default_factory=dict)

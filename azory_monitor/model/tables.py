@@ -29,11 +29,12 @@ from azory_monitor.model.register import (
     Term,
 )
 from azory_monitor.model.row import Row
+from azory_monitor.model.yardstick import Break, Grade, IndexPart, Milestone, SituationIndex, Standard
 
 _ORDER: tuple[type[Row], ...] = (
     Profile, Source, Area, Institution, Theme, Objective, Challenge, Indicator, ClassBreak, Target, Assessment,
-    Action, Activity, Link, KeyAction, Barrier, Proposal, Response, Question, Finding, Outcome, Lesson, Term,
-    Measurement,
+    Standard, Break, Grade, SituationIndex, IndexPart, Action, Activity, Milestone, Link, KeyAction, Barrier, Proposal,
+    Response, Question, Finding, Outcome, Lesson, Term, Measurement,
 )  # fmt: skip
 
 OURS = "Azory Monitor"

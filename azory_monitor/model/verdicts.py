@@ -9,7 +9,16 @@ from azory_monitor.model.programme import Operator
 
 Standing = Literal["better", "worse", "higher", "lower", "no_clear_difference", "cannot_tell"]
 Side = Literal["", "better", "worse"]
-Method = Literal["", "newcombe_rest", "newcombe", "exact_conditional_rest", "exact_conditional", "rates_only"]
+Method = Literal[
+    "",
+    "newcombe_rest",
+    "newcombe",
+    "exact_conditional_rest",
+    "exact_conditional",
+    "welch",
+    "own_interval",
+    "rates_only",
+]
 Reason = Literal[
     "",
     "counts_not_given",
@@ -22,6 +31,7 @@ Reason = Literal[
     "too_few",
     "inexact",
     "no_test",
+    "spread_not_given",
 ]
 Status = Literal[
     "achieved", "on_course", "behind", "moving_away", "lost", "no_target", "no_data", "not_started", "cannot_tell"
@@ -61,7 +71,8 @@ class Comparison(Verdict):
     ``ratio`` and ``published_difference`` set the area against the benchmark as published.
     ``side`` says whether the difference lies in the good or the bad direction, whatever is known of chance.
     Reason *inexact*: a figure is only a bound ("less than 6 %") that does not decide; *no_test*: there is no test for
-    this kind of measure; *too_few*: an average would rest on fewer than two other areas.
+    this kind of measure; *too_few*: an average would rest on fewer than two other areas; *spread_not_given*: a mean
+    without its standard deviation.
     """
 
     indicator: str
@@ -74,6 +85,10 @@ class Comparison(Verdict):
     denominator: float | None = None
     qualifier: str = ""
     benchmark: str
+    against: Literal["area", "earlier", "standard"] = "area"
+    """What ``benchmark`` is the id of: another area or a group, the same area earlier, a fixed standard."""
+    benchmark_period: str = ""
+    """The period of the benchmark's figure where it is another one than ``period``."""
     benchmark_value: float | None = None
     benchmark_lower: float | None = None
     benchmark_upper: float | None = None

@@ -13,6 +13,8 @@ COLUMNS = (
     "indicator", "area", "period", "value", "numerator", "denominator", "source", "note", "qualifier", "status",
     "locator",
 )  # fmt: skip
+RARE = ("spread",)
+"""Columns of few measurements, written only where one has them."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,11 @@ def measurements_csv(rows: Iterable[Measurement], style: Style, language: str) -
     """Every measurement, one a line, notes in ``language`` where they have it."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=style.delimiter, lineterminator=style.line_end)
-    writer.writerow(COLUMNS)
-    for row in rows:
-        cells = row.cells() | {"note": _note(row.note, language)}
-        writer.writerow([_cell(cells.get(column, ""), style) for column in COLUMNS])
+    lines = [row.cells() | {"note": _note(row.note, language)} for row in rows]
+    columns = [*COLUMNS, *(column for column in RARE if any(column in cells for cells in lines))]
+    writer.writerow(columns)
+    for cells in lines:
+        writer.writerow([_cell(cells.get(column, ""), style) for column in columns])
     return out.getvalue().encode(style.encoding)
 
 

@@ -12,10 +12,10 @@ from azory_monitor.model.tables import TABLES
 
 MEASUREMENT_COLUMNS = (
     "indicator", "area", "period", "variant", "value", "numerator", "denominator", "source", "note", "qualifier",
-    "status", "locator", "file_row", "origin",
+    "status", "locator", "spread", "file_row", "origin",
 )  # fmt: skip
 RECORD_COLUMNS = ("kind", "key", "cells", "file_row", "origin")
-_NUMBERS = ("value", "numerator", "denominator")
+_NUMBERS = ("value", "numerator", "denominator", "spread")
 _TEXTS = ("source", "qualifier", "status", "locator")
 
 
