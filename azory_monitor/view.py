@@ -16,7 +16,7 @@ from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
-from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Progress, Ranking
+from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Point, Progress, Ranking
 from azory_monitor.publish import published
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
@@ -50,6 +50,10 @@ class View:
             for row in self._measured
             if _is(row.indicator, series) and _is(row.area, area) and _is(row.source, source)
         ]
+
+    def points(self, indicator: str) -> list[Point]:
+        """The values of one indicator in every area as they are drawn, each with its own interval."""
+        return compare.points(self.programme, self.measurements(indicator))
 
     def tables(self) -> dict[str, list[Row]]:
         """Every table of the state, as it may be shown, in the order of the data package."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from azory_monitor.charts.sheet import points
 from azory_monitor.charts.text import plain, wrap
-from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
+from azory_monitor.model.verdicts import Point
 from azory_monitor.period import middle, parse
 from azory_monitor.words.speaker import Speaker
 
@@ -17,10 +17,10 @@ LABELLED = 7
 
 @dataclass(frozen=True)
 class Line:
-    """The measurements of one area, and how they look."""
+    """The values of one area, and how they look."""
 
     name: str
-    rows: Sequence[Measurement]
+    rows: Sequence[Point]
     role: str
     """The area's entry in the palette."""
 
@@ -38,21 +38,21 @@ class Line:
         return {"estate": "circle", "city": "square", "peers": "diamond"}.get(self.role, "cross")
 
     @property
-    def known(self) -> list[Measurement]:
+    def known(self) -> list[Point]:
         """The rows with a value, undated ones first, then in order of time."""
         return sorted((row for row in self.rows if row.value is not None), key=_moment)
 
     @property
-    def dated(self) -> list[Measurement]:
+    def dated(self) -> list[Point]:
         """The preferred values with a place in time, gaps included, in order."""
         return sorted((row for row in self.rows if middle(row.period) and not is_loose(row)), key=_moment)
 
 
-def _moment(row: Measurement) -> float:
+def _moment(row: Point) -> float:
     return middle(row.period) or 0.0
 
 
-def is_loose(row: Measurement) -> bool:
+def is_loose(row: Point) -> bool:
     """Whether a value stands beside the preferred one of its period, and so on no line."""
     return row.status == "conflicting"
 
@@ -60,7 +60,7 @@ def is_loose(row: Measurement) -> bool:
 def traces_of(speaker: Speaker, indicator: Indicator, line: Line, colours: dict[str, str]) -> list[dict[str, Any]]:
     """The traces of one area; those without a date go on the second time axis, the margin for them."""
     pen = _Pen(speaker, indicator, line, colours)
-    grains: dict[str, list[Measurement]] = {}
+    grains: dict[str, list[Point]] = {}
     for row in line.dated:
         grains.setdefault(parse(row.period).grain, []).append(row)
     traces = [pen.trace(rows, "lines+markers") for rows in grains.values()]
@@ -76,7 +76,7 @@ class _Pen:
         self.speaker, self.indicator, self.line = speaker, indicator, line
         self.ink, self.paper = colours[line.role], colours["paper"]
 
-    def trace(self, rows: Sequence[Measurement], mode: str, full: bool = True) -> dict[str, Any]:
+    def trace(self, rows: Sequence[Point], mode: str, full: bool = True) -> dict[str, Any]:
         own = self.line.is_own
         return points(
             [middle(row.period) or 0 for row in rows],
@@ -90,6 +90,7 @@ class _Pen:
             textfont={"color": self.ink, "size": 13, "weight": 600},
             line={"color": self.ink, "width": 3 if own else 2, "dash": self.line.dash},
             connectgaps=False,
+            **self._intervals(rows),
             marker={
                 "size": 10 if own else 8,
                 "symbol": self.line.symbol,
@@ -99,17 +100,27 @@ class _Pen:
             },
         )
 
-    def _labels(self, rows: Sequence[Measurement]) -> list[str]:
+    def _intervals(self, rows: Sequence[Point]) -> dict[str, Any]:
+        """What chance leaves open of each value, beside the followed area's marks only."""
+        if not self.line.is_own or not any(row.upper is not None for row in rows):
+            return {}
+        ends = [(0, 0) if None in (row.value, row.lower, row.upper) else (row.lower, row.upper) for row in rows]
+        above = [upper - (row.value or 0) if upper else 0 for row, (_, upper) in zip(rows, ends, strict=True)]
+        below = [(row.value or 0) - lower if upper else 0 for row, (lower, upper) in zip(rows, ends, strict=True)]
+        look = {"type": "data", "array": above, "arrayminus": below, "symmetric": False}
+        return {"error_y": look | {"color": self.ink, "thickness": 1.5, "width": 4}}
+
+    def _labels(self, rows: Sequence[Point]) -> list[str]:
         """Numbers stand beside the followed area's marks only; the others' last ones stand beside their names."""
         known = [index for index, row in enumerate(rows) if row.value is not None]
         told = (known if len(known) <= LABELLED else [known[0], known[-1]]) if self.line.is_own else []
         return [self._label(row) if index in told else "" for index, row in enumerate(rows)]
 
-    def _label(self, row: Measurement) -> str:
+    def _label(self, row: Point) -> str:
         bare = self.speaker.bare(row.value, self.indicator)
         return plain(self.speaker.say(f"qualifier.{row.qualifier}", value=bare) if row.qualifier else bare)
 
-    def _hover(self, row: Measurement) -> str:
+    def _hover(self, row: Point) -> str:
         value = self.speaker.value(row.value, self.indicator, row.qualifier)
         named = self.speaker.say("chart.name_value", name=self.line.name, value=value)
         return self.speaker.say("chart.value_in", value=named, period=self.speaker.period(row.period))

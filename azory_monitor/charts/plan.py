@@ -1,10 +1,11 @@
-"""What was planned for an indicator: baseline, target and the straight path between them."""
+"""What was planned for an indicator and what is to be expected: the straight path, and the line through the values."""
 
 from typing import Any
 
 from azory_monitor.charts.lines import Line
 from azory_monitor.charts.sheet import points
 from azory_monitor.charts.text import wrap
+from azory_monitor.model.outlook import Prospect
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.period import middle
@@ -30,6 +31,22 @@ def plan_traces(
         *_path(speaker, progress, own, span, colours),
         _point(end, progress.target, words, span, colours, not _falls(progress)),
     ]
+
+
+def prospect_traces(
+    speaker: Speaker, indicator: Indicator, prospect: Prospect, colours: dict[str, str]
+) -> list[dict[str, Any]]:
+    """Where the line through the values leads by the target's date, in the band that holds four values in five."""
+    if not prospect.path:
+        return []
+    moments = [moment.at for moment in prospect.path]
+    there, back = [moment.upper for moment in prospect.path], [moment.lower for moment in reversed(prospect.path)]
+    band = points([*moments, *reversed(moments)], [*there, *back], [], yaxis="y2", mode="lines", fill="toself")
+    band |= {"hoverinfo": "skip", "fillcolor": colours["few"], "line": {"width": 0}, "cliponaxis": True}
+    told = speaker.say("chart.series.expected", value=speaker.estimate(prospect.expected, indicator))
+    line = points(moments, [moment.expected for moment in prospect.path], [wrap(told, 40)] * len(moments), yaxis="y2")
+    line |= {"mode": "lines", "line": {"color": colours["estate"], "width": 2, "dash": "dash"}, "cliponaxis": True}
+    return [band, line]
 
 
 def _falls(progress: Progress) -> bool:

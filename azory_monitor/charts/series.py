@@ -6,12 +6,12 @@ from azory_monitor.charts.lines import Line
 from azory_monitor.charts.origin import source_line
 from azory_monitor.charts.style import role
 from azory_monitor.charts.timeline import Timeline
-from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.outlook import Prospect
 from azory_monitor.model.presented import Chart, Table
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.register import Activity
 from azory_monitor.model.state import Programme
-from azory_monitor.model.verdicts import Progress
+from azory_monitor.model.verdicts import Point, Progress
 from azory_monitor.period import middle
 from azory_monitor.words import sentences
 from azory_monitor.words.names import area_name, indicator_name, subject, where
@@ -24,18 +24,19 @@ MOST_TOLD = 12
 def series(
     speaker: Speaker,
     programme: Programme,
-    results: Sequence[Measurement],
+    results: Sequence[Point],
     theme: str = "light",
     *,
     area: str = "",
     progress: Progress | None = None,
+    prospect: Prospect | None = None,
     activities: Sequence[Activity] = (),
 ) -> Chart | None:
     """One mark a value; None if ``area`` (the programme's own, if none is named) has no value at all.
 
-    ``results`` are measurements of one indicator, those of other areas are drawn as quieter lines.  Values without
-    a date stand in a margin of their own.  ``progress`` adds baseline, target and the path between; ``activities``
-    are marked under the axis, and listed where there are few.
+    ``results`` are the values of one indicator, those of other areas are drawn as quieter lines.  Values without
+    a date stand in a margin of their own.  ``progress`` adds baseline, target and the path between, ``prospect`` where
+    the values lead; ``activities`` are marked under the axis, and listed where there are few.
     """
     area = area or programme.area.id
     own = [row for row in results if row.area == area and row.value is not None]
@@ -44,10 +45,17 @@ def series(
     indicator = programme.indicators[progress.indicator if progress else own[0].indicator]
     lines = [_line(speaker, programme, results, one, area) for one in _areas(results, area)]
     title = _title(speaker, programme, indicator, own, progress)
-    table = _table(speaker, programme, indicator, lines, progress, activities)
+    table = _table(
+        speaker,
+        programme,
+        indicator,
+        lines,
+        [*_plan(speaker, indicator, progress), *_led(speaker, indicator, prospect)],
+        activities,
+    )
     return Chart(
         title=title,
-        figure=Timeline(speaker, indicator, lines, progress, theme).figure(activities),
+        figure=Timeline(speaker, indicator, lines, progress, theme, prospect).figure(activities),
         table=table,
         alt=" ".join([title, *_told(speaker, table)]),
         unit=speaker.unit(indicator),
@@ -55,12 +63,12 @@ def series(
     )
 
 
-def _areas(results: Sequence[Measurement], area: str) -> list[str]:
+def _areas(results: Sequence[Point], area: str) -> list[str]:
     others = dict.fromkeys(row.area for row in results if row.area != area and row.value is not None)
     return [area, *others]
 
 
-def _line(speaker: Speaker, programme: Programme, results: Sequence[Measurement], one: str, area: str) -> Line:
+def _line(speaker: Speaker, programme: Programme, results: Sequence[Point], one: str, area: str) -> Line:
     rows = [row for row in results if row.area == one]
     return Line(area_name(speaker, programme, one), rows, role(programme, one), is_own=one == area)
 
@@ -73,7 +81,7 @@ def _told(speaker: Speaker, table: Table) -> list[str]:
 
 
 def _title(
-    speaker: Speaker, programme: Programme, indicator: Indicator, own: Sequence[Measurement], progress: Progress | None
+    speaker: Speaker, programme: Programme, indicator: Indicator, own: Sequence[Point], progress: Progress | None
 ) -> str:
     if progress and progress.status not in ("no_target", "no_data", "not_started"):
         return sentences.progress_sentence(speaker, programme, progress)
@@ -99,13 +107,13 @@ def _table(
     programme: Programme,
     indicator: Indicator,
     lines: Sequence[Line],
-    progress: Progress | None,
+    planned: Sequence[tuple[str, str, str]],
     activities: Sequence[Activity],
 ) -> Table:
     rows = [
         (speaker.period(row.period), line.name, _cell(speaker, indicator, row)) for line in lines for row in line.rows
     ]
-    rows += _plan(speaker, indicator, progress) if progress else []
+    rows += planned
     rows += [(speaker.period(event.date), speaker.text(event.title), speaker.say("cell.empty")) for event in activities]
     heads = ("column.period", "chart.series.what", "column.value")
     return Table(
@@ -116,12 +124,20 @@ def _table(
     )
 
 
-def _cell(speaker: Speaker, indicator: Indicator, row: Measurement) -> str:
-    return speaker.say("cell.hidden") if row.status == "hidden" else speaker.value(row.value, indicator, row.qualifier)
+def _cell(speaker: Speaker, indicator: Indicator, row: Point) -> str:
+    if row.status == "hidden":
+        return speaker.say("cell.hidden")
+    value = speaker.value(row.value, indicator, row.qualifier)
+    if row.lower is None or row.upper is None:
+        return value
+    ends = {"lower": speaker.estimate(row.lower, indicator), "upper": speaker.estimate(row.upper, indicator)}
+    return speaker.say("chart.series.with_interval", value=value, **ends)
 
 
-def _plan(speaker: Speaker, indicator: Indicator, progress: Progress) -> list[tuple[str, str, str]]:
+def _plan(speaker: Speaker, indicator: Indicator, progress: Progress | None) -> list[tuple[str, str, str]]:
     rows = []
+    if progress is None:
+        return rows
     if progress.baseline is not None:
         baseline = speaker.value(progress.baseline, indicator)
         rows.append((speaker.period(progress.baseline_period), speaker.say("heading.baseline"), baseline))
@@ -129,3 +145,16 @@ def _plan(speaker: Speaker, indicator: Indicator, progress: Progress) -> list[tu
         target = sentences.target_phrase(speaker, indicator, progress)
         rows.append((speaker.period(progress.target_period), speaker.say("heading.target"), target))
     return [(when or speaker.say("cell.empty"), what, value) for when, what, value in rows]
+
+
+def _led(speaker: Speaker, indicator: Indicator, prospect: Prospect | None) -> list[tuple[str, str, str]]:
+    """Where the values lead by the target's date, with its band."""
+    if prospect is None or prospect.expected is None or prospect.lower is None or prospect.upper is None:
+        return []
+    band = speaker.say(
+        "chart.series.band",
+        value=speaker.estimate(prospect.expected, indicator),
+        lower=speaker.estimate(prospect.lower, indicator),
+        upper=speaker.estimate(prospect.upper, indicator),
+    )
+    return [(speaker.period(prospect.target_period), speaker.say("chart.series.expected_at"), band)]

@@ -6,12 +6,13 @@ from typing import Any
 
 from azory_monitor.charts.lane import Lane
 from azory_monitor.charts.lines import Line, traces_of
-from azory_monitor.charts.plan import plan_traces
+from azory_monitor.charts.plan import plan_traces, prospect_traces
 from azory_monitor.charts.sheet import Sheet
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import lines as broken
 from azory_monitor.charts.text import plain, wrap
 from azory_monitor.charts.ticks import ticks
+from azory_monitor.model.outlook import Prospect
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.register import Activity
 from azory_monitor.model.verdicts import Progress
@@ -33,9 +34,16 @@ class Timeline:
     """The picture; ``lines`` begin with the followed area's."""
 
     def __init__(
-        self, speaker: Speaker, indicator: Indicator, lines: Sequence[Line], progress: Progress | None, theme: str
+        self,
+        speaker: Speaker,
+        indicator: Indicator,
+        lines: Sequence[Line],
+        progress: Progress | None,
+        theme: str,
+        prospect: Prospect | None = None,
     ) -> None:
-        self.speaker, self.indicator, self.lines, self.progress = speaker, indicator, lines, progress
+        self.speaker, self.indicator, self.lines = speaker, indicator, lines
+        self.progress, self.prospect = progress, prospect
         self.sheet = Sheet(theme, left=LEFT, right=22)
         self.low, self.high = self._values()
         self.has_margin = any(not middle(row.period) for line in lines for row in line.known)
@@ -57,6 +65,9 @@ class Timeline:
         if self.progress:
             own = self.lines[0]
             traces += plan_traces(self.speaker, self.indicator, self.progress, own, span or (0, 1), self.sheet.colours)
+        if self.prospect:
+            expected = prospect_traces(self.speaker, self.indicator, self.prospect, self.sheet.colours)
+            traces = [*expected[:1], *traces, *expected[1:]]
         traces += lane.draw(span or (0, 1))
         margin = self._margin(span)
         layout = {"yaxis2": self._value_axis(top, bottom)}
@@ -80,9 +91,12 @@ class Timeline:
     def _values(self) -> tuple[float, float]:
         """The ends of the value axis: zero is on it unless all values are close together and far from zero."""
         shown = [row.value for line in self.lines for row in line.known]
+        shown += [end for row in self.lines[0].known for end in (row.lower, row.upper) if end is not None]
         if self.progress:
             planned = (self.progress.baseline, self.progress.target, self.progress.target_upper)
             shown += [value for value in planned if value is not None]
+        if self.prospect and self.prospect.expected is not None:
+            shown.append(self.prospect.expected)
         low, high = min(shown), max(shown)
         if 0 < high - low < CLOSE * high and low > 0:
             return low - 0.3 * (high - low), high + 0.3 * (high - low)
@@ -97,10 +111,18 @@ class Timeline:
         notes = [
             self.speaker.unit(self.indicator),
             self.speaker.say("chart.series.not_from_zero") if self.low > 0 else "",
+            self.speaker.say("chart.series.whiskers") if any(row.upper for row in self.lines[0].known) else "",
+            self._led() if self.prospect and self.prospect.path else "",
         ]
         for note in filter(None, notes):
             self.sheet.paragraph(note, "quiet", "small")
         self.sheet.gap(6)
+
+    def _led(self) -> str:
+        numbers = {"value": self.prospect.expected, "lower": self.prospect.lower, "upper": self.prospect.upper}
+        told = {name: self.speaker.estimate(number, self.indicator) for name, number in numbers.items()}
+        when = self.speaker.period_phrase(self.prospect.target_period)
+        return self.speaker.say("chart.series.shaded", when=when, **told)
 
     def _name(self, line: Line) -> None:
         """An area's name beside a sample of its line, with its last value."""

@@ -56,7 +56,7 @@ def judge(indicator: Indicator, figure: Figure, benchmark: Benchmark) -> Compari
 
 
 def _area_side(indicator: Indicator, figure: Figure) -> dict[str, Any]:
-    lower, upper = _limits(indicator, figure.numerator, figure.denominator)
+    lower, upper = limits(indicator, figure.numerator, figure.denominator)
     return {
         "value": figure.value,
         "lower": lower,
@@ -67,7 +67,7 @@ def _area_side(indicator: Indicator, figure: Figure) -> dict[str, Any]:
 
 
 def _benchmark_side(indicator: Indicator, benchmark: Benchmark) -> dict[str, Any]:
-    lower, upper = _limits(indicator, benchmark.numerator, benchmark.denominator)
+    lower, upper = limits(indicator, benchmark.numerator, benchmark.denominator)
     return {
         "benchmark_value": benchmark.value,
         "benchmark_lower": lower,
@@ -77,7 +77,8 @@ def _benchmark_side(indicator: Indicator, benchmark: Benchmark) -> dict[str, Any
     }
 
 
-def _limits(indicator: Indicator, x: float | None, n: float | None) -> tuple[float | None, float | None]:
+def limits(indicator: Indicator, x: float | None, n: float | None) -> tuple[float | None, float | None]:
+    """The 95 % interval of one figure by itself, in the indicator's unit; None twice where it has none."""
     if x is None or n is None or indicator.measure not in TESTABLE:
         return None, None
     lower, upper = chance.own_interval(indicator.measure, (x, n))

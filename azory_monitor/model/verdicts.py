@@ -116,6 +116,23 @@ class Comparison(Verdict):
     """What the verdict rests on, the area's own first."""
 
 
+class Point(Verdict):
+    """One value of a series, from its counts where they are given, with its own 95 % interval where it has one.
+
+    ``value`` is None where the place is kept but no value is known or may be shown; ``status`` says which.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    qualifier: str = ""
+    status: str = ""
+    source: str = ""
+
+
 class Progress(Verdict):
     """How far an indicator has come from its baseline to its target.
 

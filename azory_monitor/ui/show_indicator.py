@@ -52,7 +52,8 @@ def show_series(page: Page, indicator: Indicator, values: Sequence[Measurement],
         return
     progress = next(iter(page.answer("progress", indicator=indicator.id)), None)
     happened = page.programme.activities_of(indicator.id)
-    show_chart(page, "series", values, title=False, area=area, progress=progress, activities=happened)
+    points = page.answer("points", indicator=indicator.id)
+    show_chart(page, "series", points, title=False, area=area, progress=progress, activities=happened)
 
 
 def _show_no_value(page: Page, indicator: Indicator) -> None:

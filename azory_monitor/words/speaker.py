@@ -16,6 +16,9 @@ from azory_monitor.words.periods import in_words
 
 __all__ = ["Speaker", "languages", "speaker"]
 
+ESTIMATED = 1
+"""Decimals of a worked-out number whose indicator does not state how many it has."""
+
 _LINES = re.compile(r"L(\d+)(?:-(\d+))?")
 
 
@@ -77,6 +80,10 @@ class Speaker:
     def bare(self, x: float | None, indicator: Indicator) -> str:
         """A value without its unit; None is *no data*, never zero."""
         return self.say("cell.missing") if x is None else self._written(x, indicator, indicator.decimals)
+
+    def estimate(self, x: float, indicator: Indicator) -> str:
+        """A number that was worked out and not printed anywhere, without its unit, to few decimals."""
+        return self._written(x, indicator, ESTIMATED if indicator.decimals is None else indicator.decimals)
 
     def value(self, x: float | None, indicator: Indicator, qualifier: str = "", decimals: int | None = None) -> str:
         """A value with its unit and what qualifies it: "27,94 %", "around 400 people"; None is *no data*."""

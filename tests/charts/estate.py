@@ -1,7 +1,8 @@
 """A small programme with the printed figures of Tables 2 and 3 and of the sixteen estates, for the charts to draw."""
 
-from azory_monitor.compare import comparisons, rankings
+from azory_monitor.compare import comparisons, points, rankings
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.outlook import Moment, Prospect
 from azory_monitor.model.programme import Action, Area, Indicator, Objective, Profile, Source, Theme
 from azory_monitor.model.register import Activity, Barrier
 from azory_monitor.model.state import Programme
@@ -184,7 +185,24 @@ def meetings():
     """A yearly series with a place without a value, and one value without a date."""
     dated = [measured("2.b", "azory", year, value) for year, value in (("2017", 1), ("2018", 4), ("2019", 6))]
     missing = measured("2.b", "azory", "2016", None, status="missing")
-    return [missing, *dated, measured("2.b", "azory", "undated", 2)]
+    return points(programme(), [missing, *dated, measured("2.b", "azory", "undated", 2)])
+
+
+def prospect():
+    """Where three years of meetings lead by 2020."""
+    moments = [(2019.5, 6.0, 5.0, 7.0), (2020.0, 7.2, 5.5, 8.9), (2020.5, 8.6, 6.0, 11.0)]
+    return Prospect(
+        indicator="2.b",
+        area="azory",
+        chance=0.6,
+        expected=8.6,
+        lower=6.0,
+        upper=11.0,
+        target_period="2020",
+        state="agreed",
+        points=3,
+        path=[Moment(at=at, expected=middle, lower=low, upper=high) for at, middle, low, high in moments],
+    )
 
 
 def path():

@@ -17,7 +17,13 @@ CHARTS = {
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
     "series": lambda speaker, programme, theme: series(
-        speaker, programme, estate.meetings(), theme, progress=estate.path(), activities=estate.events()
+        speaker,
+        programme,
+        estate.meetings(),
+        theme,
+        progress=estate.path(),
+        prospect=estate.prospect(),
+        activities=estate.events(),
     ),
 }
 

@@ -1,6 +1,7 @@
 import pytest
 
 from azory_monitor.charts.series import series
+from azory_monitor.compare import points
 from tests.charts import estate
 from tests.charts.pictures import marks, texts
 
@@ -42,15 +43,14 @@ def test_beside_dated_events_the_missing_dates_are_said(english, programme):
 
 
 def test_values_of_different_grain_are_never_one_line(english, programme):
-    rows = [
-        estate.measured("2.b", "azory", period, value) for period, value in (("2018", 4), ("2018-Q2", 1), ("2019", 6))
-    ]
+    grains = (("2018", 4), ("2018-Q2", 1), ("2019", 6))
+    rows = points(programme, [estate.measured("2.b", "azory", period, value) for period, value in grains])
     traces = [list(trace.y) for trace in series(english, programme, rows).figure.data]
     assert sorted(traces) == [[1], [4, 6]]
 
 
 def test_a_conflicting_value_lies_beside_the_line(english, programme):
-    other = estate.measured("2.b", "azory", "2018", 5, status="conflicting", source="t2")
+    (other,) = points(programme, [estate.measured("2.b", "azory", "2018", 5, status="conflicting", source="t2")])
     traces = series(english, programme, [*estate.meetings()[1:4], other]).figure.data
     assert [(list(trace.y), trace.mode) for trace in traces] == [
         ([1, 4, 6], "lines+markers+text"),
@@ -70,7 +70,7 @@ def test_no_value_is_no_picture(english, programme, rows):
 
 
 def test_other_areas_are_named_with_their_last_value(english, programme):
-    rows = [row for row in estate.rates() if row.indicator == "welfare"]
+    rows = [row for row in points(programme, estate.rates()) if row.indicator == "welfare"]
     written = " ".join(texts(series(english, programme, rows).figure))
     for name, value in (("Azory", "72.67"), ("Similar estates", "43.71"), ("Kraków", "46.58")):
         assert f"{name} {value}" in written
@@ -107,7 +107,8 @@ def test_a_tentative_target_says_so(english, programme):
 def test_the_value_axis_starts_at_zero_unless_values_lie_close_together_far_from_it(
     english, programme, values, starts_at_zero
 ):
-    rows = [estate.measured("older", "azory", str(2016 + year), value) for year, value in enumerate(values)]
+    years = enumerate(values, start=2016)
+    rows = points(programme, [estate.measured("older", "azory", str(year), value) for year, value in years])
     figure = series(english, programme, rows).figure
     low, high = figure.layout.yaxis2.range
     assert (low == 0) is starts_at_zero
@@ -123,6 +124,31 @@ def test_many_events_are_marked_and_left_to_the_table(english, programme):
 
 
 def test_a_picture_of_another_area_labels_that_areas_values(english, programme):
-    rows = [row for row in estate.rates() if row.indicator == "welfare"]
+    rows = [row for row in points(programme, estate.rates()) if row.indicator == "welfare"]
     figure = series(english, programme, rows, area="krakow").figure
     assert [trace.name for trace in figure.data if any(trace.text)] == ["Kraków"]
+
+
+def test_values_with_counts_carry_their_interval_and_are_drawn_from_the_counts(english, programme):
+    counted = estate.measured("poverty", "district", "2016", None, numerator=1377.0, denominator=67141.0)
+    plain = estate.measured("poverty", "district", "2017", 2.1)
+    chart = series(english, programme, points(programme, [counted, plain]), area="district")
+    (trace,) = chart.figure.data
+    assert list(trace.y) == [pytest.approx(100 * 1377 / 67141), 2.1]
+    assert [bool(above) for above in trace.error_y.array] == [True, False]
+    assert trace.y[0] + trace.error_y.array[0] == pytest.approx(2.161, abs=5e-4)
+    assert [row[2].replace("\u00a0", " ") for row in chart.table.rows] == ["2.05 % (95%: 1.95–2.16)", "2.10 %"]
+
+
+def test_where_the_values_lead_is_a_dashed_line_in_a_band_and_a_row_of_the_table(english, programme):
+    chart = series(english, programme, estate.meetings(), progress=estate.path(), prospect=estate.prospect())
+    assert [trace.fill for trace in chart.figure.data].count("toself") == 1
+    told = " ".join(texts(chart.figure)).replace("<br>", " ").replace("\u00a0", " ")
+    assert "expected: 8.6" in told
+    assert any("four values in five between" in row[2] for row in chart.table.rows)
+
+
+def test_without_a_chance_nothing_is_expected(english, programme):
+    nothing = estate.prospect().model_copy(update={"path": (), "expected": None})
+    chart = series(english, programme, estate.meetings(), progress=estate.path(), prospect=nothing)
+    assert [trace.fill for trace in chart.figure.data].count("toself") == 0
