@@ -1,4 +1,4 @@
-"""What happens on the estate, who does it, what stands in the way and what was learned."""
+"""What happens on the estate, what stands in the way and what was learned."""
 
 from typing import ClassVar, Literal
 
@@ -6,29 +6,6 @@ from azory_monitor.model import column
 from azory_monitor.model.row import Row, Text
 
 Qualifier = Literal["", "about", "less_than", "more_than", "at_most", "at_least"]
-
-
-class Institution(Row):
-    """An institution, organisation or group of people that takes part or is named as one that should."""
-
-    table: ClassVar[str] = "institutions"
-
-    id: str = column.identifier()
-    name: Text = column.translated(required=True)
-    short: Text = column.translated()
-    kind: Literal["municipal", "public", "ngo", "private", "education", "residents", "expert", "programme"] = (
-        column.choice(None)
-    )
-    part_of: str = column.ref("institutions")
-    aliases: str = column.text()
-    role: Text = column.translated()
-    supplies: Text = column.translated()
-    """What figures it could hand in."""
-    group_member: Literal["", "member", "invited", "missing"] = column.choice()
-    """Its place in the local group; ``missing``: named as one that should have been there."""
-    decides: bool = column.flag()
-    """Whether it takes decisions that the programme waits for."""
-    locator: str = column.text()
 
 
 class Activity(Row):
@@ -41,17 +18,38 @@ class Activity(Row):
     """A day, a month, a year or ``undated``."""
     kind: Literal[
         "group_meeting", "feast", "campaign", "training", "patrol", "assistance", "consultation", "seminar",
-        "opening", "application", "meeting", "mapping", "other",
+        "opening", "application", "meeting", "mapping", "decision", "goal_change", "small_step", "other",
     ] = column.choice(None)  # fmt: skip
+    level: Literal["", "inform", "consult", "involve", "collaborate", "empower"] = column.choice()
+    """How much say a consultation gives: the IAP2 spectrum of public participation (2018)."""
     title: Text = column.translated(required=True)
     state: Literal["held", "under_way", "planned", "unknown"] = column.choice(None)
     place: Text = column.translated()
     number: int | None = column.integer(minimum=1)
     """Its number in a counted series, such as the meetings of the local group."""
+    planned: str = column.period()
+    """When it was to happen, where that differs from when it did."""
     organisers: tuple[str, ...] = column.refs("institutions")
+    partners: tuple[str, ...] = column.refs("institutions")
+    """Who ran it with them."""
+    present: tuple[str, ...] = column.refs("institutions")
+    """Who else came."""
+    initiator: Literal["", "resident", "ngo", "institution", "municipality"] = column.choice()
+    """Whose idea it was."""
     participants: float | None = column.number(minimum=0)
     qualifier: Qualifier = column.choice()
+    children: float | None = column.number(minimum=0)
+    """How many of the participants are children."""
+    counted: Literal["", "people", "visits"] = column.choice()
+    """``people``: different persons over a longer time, never added up; ``visits`` may be; empty: of one event."""
+    participant_types: Text = column.translated()
+    target_group: Text = column.translated()
+    channels: Text = column.translated()
+    """How people heard of it."""
+    same_as: str = column.ref("activities")
+    """The entry of the same event, where two of them were made: it is counted once."""
     actions: tuple[str, ...] = column.refs("actions")
+    url: str = column.url()
     note: Text = column.translated()
     locator: str = column.text()
 
@@ -84,6 +82,7 @@ class Barrier(Row):
     owner: str = column.ref("institutions")
     opened: str = column.period()
     reviewed: str = column.period()
+    next_review: str = column.period()
     closed: str = column.period()
     closed_why: Text = column.translated()
     actions: tuple[str, ...] = column.refs("actions")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from azory_monitor.model.derivation import Derivation
+from azory_monitor.model.partners import Funding, Institution, Resource, Tie
 from azory_monitor.model.programme import (
     Action,
     Area,
@@ -19,7 +21,6 @@ from azory_monitor.model.register import (
     Barrier,
     Challenge,
     Finding,
-    Institution,
     KeyAction,
     Lesson,
     Link,
@@ -55,6 +56,10 @@ class Programme:
     actions: dict[str, Action] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
+    derivations: dict[str, Derivation] = field(default_factory=dict)
+    ties: dict[str, Tie] = field(default_factory=dict)
+    resources: dict[str, Resource] = field(default_factory=dict)
+    funding: dict[str, Funding] = field(default_factory=dict)
     links: dict[str, Link] = field(default_factory=dict)
     key_actions: dict[str, KeyAction] = field(default_factory=dict)
     barriers: dict[str, Barrier] = field(default_factory=dict)

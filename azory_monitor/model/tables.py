@@ -1,6 +1,8 @@
 """Every table of the data package, in the order in which one may be checked against those before it."""
 
+from azory_monitor.model.derivation import Derivation
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.partners import Funding, Institution, Resource, Tie
 from azory_monitor.model.programme import (
     Action,
     Area,
@@ -18,7 +20,6 @@ from azory_monitor.model.register import (
     Barrier,
     Challenge,
     Finding,
-    Institution,
     KeyAction,
     Lesson,
     Link,
@@ -33,8 +34,8 @@ from azory_monitor.model.yardstick import Break, Grade, IndexPart, Milestone, Si
 
 _ORDER: tuple[type[Row], ...] = (
     Profile, Source, Area, Institution, Theme, Objective, Challenge, Indicator, ClassBreak, Target, Assessment,
-    Standard, Break, Grade, SituationIndex, IndexPart, Action, Activity, Milestone, Link, KeyAction, Barrier, Proposal,
-    Response, Question, Finding, Outcome, Lesson, Term, Measurement,
+    Standard, Break, Grade, SituationIndex, IndexPart, Action, Activity, Milestone, Derivation, Tie, Resource,
+    Funding, Link, KeyAction, Barrier, Proposal, Response, Question, Finding, Outcome, Lesson, Term, Measurement,
 )  # fmt: skip
 
 OURS = "Azory Monitor"

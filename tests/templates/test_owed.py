@@ -6,8 +6,8 @@ import pytest
 
 from azory_monitor import period
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.partners import Institution
 from azory_monitor.model.programme import Area, Indicator, Profile, Target
-from azory_monitor.model.register import Institution
 from azory_monitor.model.state import Programme
 from azory_monitor.templates import NOBODY, Owed, due, owed, owners
 from tests.intake.estate import by_id
