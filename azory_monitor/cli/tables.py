@@ -1,14 +1,18 @@
 """What the commands print for people: the same tables and sentences as the pages, set out in plain text."""
 
+import shlex
 from collections.abc import Sequence
 
 from azory_monitor.handed import Handed
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Asked, Batch
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
 from azory_monitor.words import Speaker, reading_sentence, tables
 from azory_monitor.words.sentences import problem_line, question_sentence
+
+MOST_ANSWERS = 20
+"""Up to so many answers to a question are listed; JSON has them all."""
 
 
 def rows_kept(speaker: Speaker, batch: Batch) -> list[str]:
@@ -23,7 +27,7 @@ def handed(speaker: Speaker, file: Handed) -> list[str]:
     return [
         reading_sentence(speaker, file.reading),
         *(problem_line(speaker, problem) for problem in file.problems),
-        *(question_sentence(speaker, question) for question in file.questions),
+        *(line for question in file.questions for line in _asked(speaker, question)),
         speaker.say(
             "cli.preview",
             new=preview.new,
@@ -32,6 +36,17 @@ def handed(speaker: Speaker, file: Handed) -> list[str]:
             missing=preview.missing,
         ),
     ]
+
+
+def _asked(speaker: Speaker, question: Asked) -> list[str]:
+    """A question, and each answer as it is to be typed: codes with what they are called."""
+    typed = [f"  --answer {shlex.quote(f'{question.key}={choice}')}" for choice in question.choices]
+    called = [question.called.get(choice, "") for choice in question.choices]
+    answers = [f"{answer}   {name}".rstrip() for answer, name in zip(typed, called, strict=True)]
+    if not answers:
+        answers = [f"  --answer {shlex.quote(question.key + '=')}…"]
+    left_out = [speaker.say("cli.more_answers", n=len(answers) - MOST_ANSWERS)] if len(answers) > MOST_ANSWERS else []
+    return [question_sentence(speaker, question), *answers[:MOST_ANSWERS], *left_out]
 
 
 def kept(speaker: Speaker, batch: Batch | None, status: int) -> list[str]:

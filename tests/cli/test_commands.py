@@ -223,3 +223,11 @@ def test_help_of_every_command_is_there_without_loading_anything_heavy():
 def test_a_file_that_is_not_there_is_named(ask, tmp_path):
     status, said = ask("check", tmp_path / "gone.csv")
     assert status == 1 and "gone.csv" in said["error"]["message"]
+
+
+def test_a_question_is_printed_with_each_answer_as_it_is_to_be_typed(home, tmp_path, capsys):
+    doubtful = tmp_path / "doubtful.csv"
+    doubtful.write_text("indicator;area;period;value\noffences-rate;azory;2017;1.377\n", encoding="utf-8")
+    assert main(["--home", str(home), "--lang", "en", "check", str(doubtful)]) == 3
+    printed = capsys.readouterr().out
+    assert "--answer decimal=.\n" in printed and "--answer decimal=,\n" in printed
