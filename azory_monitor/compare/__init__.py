@@ -4,9 +4,9 @@ Each entry point takes the programme and its measurements and hands back frozen 
 """
 
 from azory_monitor.compare.conflict import conflicts, misfits
-from azory_monitor.compare.points import points
 from azory_monitor.compare.progress import progress
 from azory_monitor.compare.ranking import rankings
+from azory_monitor.compare.series import points
 from azory_monitor.compare.standing import comparisons
 
 __all__ = ["comparisons", "conflicts", "misfits", "points", "progress", "rankings"]
