@@ -20,12 +20,14 @@ FEWEST_YEARS = 2
 class Points:
     """Figures in order of time, hidden and inexact ones among them.
 
-    ``broken`` is the last break, where figures before it were left out.  ``of_grain`` counts the figures of equal
+    ``broken`` is the last break, where figures before it were left out; ``since`` is its period, also where none were.
+    ``of_grain`` counts the figures of equal
     length since then, whatever their part of the year.
     """
 
     figures: tuple[Figure, ...]
     broken: Break | None = None
+    since: Period | None = None
     of_grain: int = 0
 
     @property
@@ -39,12 +41,13 @@ def points_of(programme: Programme, indicator: Indicator, figures: Iterable[Figu
     there = [figure for figure in figures if not figure.period.is_undated and _is_over(indicator, figure, today)]
     broken = _last_break(programme, programme.series_of(indicator.id), today)
     start = dated(broken.period) if broken else None
-    since = [figure for figure in there if start is None or _first_day(figure.period) >= _first_day(start)]
+    since = [figure for figure in there if is_since(start, figure.period)]
     found = alike(since)
     grain = found[-1].period.grain if found else ""
     return Points(
         figures=found,
         broken=broken if len(since) < len(there) else None,
+        since=start,
         of_grain=sum(figure.period.grain == grain for figure in since),
     )
 
@@ -59,6 +62,11 @@ def alike(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         groups.setdefault(part_of_year(figure.period), []).append(figure)
     years = [found for (grain, _), found in groups.items() if grain in YEARS and len(found) >= FEWEST_YEARS]
     return tuple(max(years or groups.values(), key=lambda found: (len(found), found[-1].period), default=()))
+
+
+def is_since(start: Period | None, when: Period) -> bool:
+    """Whether the whole of a period lies after the beginning of another."""
+    return start is None or _first_day(when) >= _first_day(start)
 
 
 def part_of_year(when: Period) -> tuple[str, int]:

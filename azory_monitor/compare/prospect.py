@@ -15,7 +15,7 @@ from azory_monitor import period, stats
 from azory_monitor.compare.case import FLOWS, Case, baseline_of, cases_of, dated, judged_by
 from azory_monitor.compare.figure import TESTABLE, Figure, scale
 from azory_monitor.compare.goal import Goal, goal_of
-from azory_monitor.compare.points import Points, part_of_year, points_of
+from azory_monitor.compare.points import Points, is_since, part_of_year, points_of
 from azory_monitor.compare.status import is_ahead
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Moment, Prospect, ProspectReason
@@ -128,7 +128,7 @@ def _points(case: Case, found: Points, start: Period | None) -> list[Point]:
         if figure.value is not None
     ]
     stated = case.target.baseline_value if case.target else None
-    if stated is None or start is None or not points or found.broken:
+    if stated is None or start is None or not points or not is_since(found.since, start):
         return points
     is_alike = start < points[0].period and part_of_year(start) == part_of_year(points[0].period)
     return [Point(start, stated), *points] if is_alike else points

@@ -19,9 +19,7 @@ class Version:
     target: Target
 
 
-def target_changes(
-    programme: Programme, versions: Iterable[Version], batches: Sequence[Batch], indicator: str = ""
-) -> list[TargetChange]:
+def target_changes(programme: Programme, versions: Iterable[Version], batches: Sequence[Batch]) -> list[TargetChange]:
     """Every change that still stands, oldest first.
 
     What was undone and the undoing itself are left out, and so is what the seed brought: that is where targets start.
@@ -37,7 +35,7 @@ def target_changes(
         key = target.indicator, target.area
         change = _change(programme.indicators[target.indicator], before.get(key), target, batch)
         before[key] = target
-        if change and batch.what != "seed" and indicator in ("", target.indicator):
+        if change and batch.what != "seed":
             found.append(change)
     return found
 
@@ -103,5 +101,5 @@ def _text(target: Target | None) -> str:
     """Operator, value, upper end and period."""
     if target is None:
         return ""
-    numbers = [f"{number:g}" for number in (target.value, target.upper) if number is not None]
+    numbers = [f"{number:.12g}" for number in (target.value, target.upper) if number is not None]
     return " ".join(filter(None, (target.operator, *numbers, target.period)))
