@@ -7,7 +7,7 @@ from azory_monitor.model.outlook import Movement, Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import coded_name, indicator_name, where
-from azory_monitor.words.numbers import enough_places, tenths
+from azory_monitor.words.numbers import enough_places, rounded, tenths
 from azory_monitor.words.sentences.progress import zone_phrase
 from azory_monitor.words.sentences.quantity import CONFIDENCE, decimals_of, difference_of, span_of
 from azory_monitor.words.speaker import Speaker
@@ -112,14 +112,13 @@ def prospect_sentence(speaker: Speaker, programme: Programme, prospect: Prospect
     name = coded_name(speaker, programme, prospect.indicator)
     if prospect.chance is None:
         return speaker.sentence("prospect.none", name=name, reason=_why_none(speaker, prospect))
-    decimals = decimals_of(indicator, prospect.measurements)
     said = speaker.sentence(
         "prospect.sentence",
         name=name,
         since=speaker.period_since(prospect.first_period),
         target=prospect_target(speaker, indicator, prospect),
         chance=prospect_phrase(speaker, prospect),
-        expected=speaker.value(prospect.expected, indicator, decimals=decimals),
+        expected=expected_words(speaker, indicator, prospect),
         band=band_words(speaker, indicator, prospect),
     )
     return " ".join([said, *_warnings(speaker, prospect)])
@@ -142,6 +141,14 @@ def prospect_target(speaker: Speaker, indicator: Indicator, prospect: Prospect) 
     said = zone_phrase(speaker, indicator, prospect.operator, prospect.target, prospect.target_upper)
     when = speaker.period_phrase if prospect.every else speaker.period_end
     return speaker.say("target_by", target=said, by=when(prospect.target_period)) if prospect.target_period else said
+
+
+def expected_words(speaker: Speaker, indicator: Indicator, prospect: Prospect) -> str:
+    """The value to be expected, rounded first so that its unit agrees with what is printed; empty where none is."""
+    if prospect.expected is None:
+        return ""
+    decimals = decimals_of(indicator, prospect.measurements)
+    return speaker.value(float(rounded(prospect.expected, decimals)), indicator, decimals=decimals)
 
 
 def band_words(speaker: Speaker, indicator: Indicator, prospect: Prospect) -> str:

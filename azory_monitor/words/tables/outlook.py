@@ -9,6 +9,7 @@ from azory_monitor.words.names import area_name, coded_name, indicator_name
 from azory_monitor.words.sentences.outlook import (
     band_words,
     change_words,
+    expected_words,
     prospect_phrase,
     prospect_target,
     trend_phrase,
@@ -85,10 +86,7 @@ class _ProspectCells:
         return said or self.speaker.say("cell.not_set")
 
     def expected(self, one: Prospect) -> str:
-        indicator = self.programme.indicators[one.indicator]
-        if one.expected is None:
-            return self.speaker.say("cell.empty")
-        return self.speaker.value(one.expected, indicator, decimals=decimals_of(indicator, one.measurements))
+        return or_empty(self.speaker, expected_words(self.speaker, self.programme.indicators[one.indicator], one))
 
     def band(self, one: Prospect) -> str:
         return or_empty(self.speaker, band_words(self.speaker, self.programme.indicators[one.indicator], one))
