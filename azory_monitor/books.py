@@ -82,6 +82,10 @@ class Books:
         """All measurements as they stood after a batch."""
         return self._store.measurements(batch)
 
+    def history(self, table: str, batch: int) -> pd.DataFrame:
+        """Every row of a table but the measurements that a batch up to ``batch`` brought, oldest first."""
+        return self._store.history(table, batch)
+
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""
         return self._store.diff(tables, SHOWN)

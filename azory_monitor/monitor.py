@@ -16,6 +16,7 @@ from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.programme import Target
 from azory_monitor.view import View
 
 _VIEWS_KEPT = 8
@@ -156,7 +157,8 @@ class Monitor:
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
-        return View(self.batches()[batch - 1], today, records, measurements)
+        batches, targets = self.batches()[:batch], self._books.history(Target.table, batch)
+        return View(batches[-1], today, records, measurements, targets, batches)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import difflib
 import json
+from collections.abc import Sequence
 from functools import cached_property
 
 import pandas as pd
@@ -12,7 +13,8 @@ from azory_monitor import compare
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
-from azory_monitor.model.programme import Source
+from azory_monitor.model.outlook import Prospect, TargetChange, Trend
+from azory_monitor.model.programme import Source, Target
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
@@ -25,12 +27,24 @@ _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 class View:
     """The state after one batch.  It never changes, so every answer is worked out once and kept."""
 
-    def __init__(self, batch: Batch, today: datetime.date, records: pd.DataFrame, measurements: pd.DataFrame) -> None:
-        """``records`` and ``measurements`` are the store's answers for ``batch``; ``today`` dates the judgements."""
+    def __init__(
+        self,
+        batch: Batch,
+        today: datetime.date,
+        records: pd.DataFrame,
+        measurements: pd.DataFrame,
+        targets: pd.DataFrame | None = None,
+        batches: Sequence[Batch] = (),
+    ) -> None:
+        """``records`` and ``measurements`` are the store's answers for ``batch``; ``today`` dates the judgements.
+
+        ``targets`` holds every row of that table up to then, ``batches`` those that brought them.
+        """
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
         self._measured = published(self.programme, _measurements_of(measurements))
+        self._targets, self._batches = targets, tuple(batches)
 
     def require_known(self, indicator: str = "", area: str = "") -> None:
         """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
@@ -93,6 +107,24 @@ class View:
             if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
         ]
 
+    def trends(self, indicator: str = "", area: str = "") -> list[Trend]:
+        """Whether each indicator has really changed, in the followed areas or any one area."""
+        found = self._trends if not area or area in self.programme.profile.areas else self._changes_in([area])
+        return [row for row in found if _is(row.indicator, indicator) and _is(row.area, area)]
+
+    def prospects(self, indicator: str = "", objective: str = "") -> list[Prospect]:
+        """How likely each indicator of the programme meets its target."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._prospects
+            if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
+        ]
+
+    def target_changes(self, indicator: str = "") -> list[TargetChange]:
+        """How targets were changed since the beginning, oldest first."""
+        return [row for row in self._target_changes if _is(row.indicator, indicator)]
+
     def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
         """The order of the areas of each group that has values for three or more of them."""
         return [row for row in self._rankings if _is(row.indicator, indicator) and _is(row.source, source)]
@@ -136,8 +168,27 @@ class View:
         return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
 
     @cached_property
+    def _trends(self) -> list[Trend]:
+        return self._changes_in(self.programme.profile.areas)
+
+    @cached_property
+    def _prospects(self) -> list[Prospect]:
+        return compare.prospects(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _target_changes(self) -> list[TargetChange]:
+        if self._targets is None:
+            return []
+        rows = zip(self._targets["from_batch"], self._targets["cells"], strict=True)
+        versions = [compare.Version(int(batch), Target(**json.loads(cells))) for batch, cells in rows]
+        return compare.target_changes(self.programme, versions, self._batches)
+
+    @cached_property
     def _rankings(self) -> list[Ranking]:
         return compare.rankings(self.programme, self._measured, self.today)
+
+    def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
+        return compare.trends(self.programme, self._measured, areas, self.today)
 
     def _judge(self, areas: list[str] | tuple[str, ...]) -> list[Comparison]:
         return compare.comparisons(self.programme, self._measured, areas, self.today)

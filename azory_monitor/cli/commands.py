@@ -16,6 +16,7 @@ from azory_monitor.errors import AlreadyThere, Refused
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.verdicts import Progress
 from azory_monitor.monitor import Monitor
 from azory_monitor.view import View
 from azory_monitor.words import Speaker
@@ -92,8 +93,15 @@ def compare(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 def progress(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """How far each indicator has come."""
     view = _view(asked)
-    found = view.progress(indicator=asked.indicator)
-    shape = [shapes.progress_shape(row, speaker, view.programme) for row in found]
+    shape = [_progress(row, view, speaker) for row in view.progress(indicator=asked.indicator)]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
+def trend(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """Whether the indicators have really changed."""
+    view = _view(asked)
+    found = view.trends(indicator=asked.indicator, area=asked.area)
+    shape = [shapes.trend_shape(row, speaker, view.programme) for row in found]
     return Answer(shape, [row["sentence"] for row in shape])
 
 
@@ -153,6 +161,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "measurements": measurements,
     "compare": compare,
     "progress": progress,
+    "trend": trend,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "export": export,
@@ -180,6 +189,17 @@ def _view(asked: argparse.Namespace) -> View:
         view = monitor.view(as_of=_as_of(getattr(asked, "as_of", "")), snapshot=asked.snapshot)
     view.require_known(indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""))
     return view
+
+
+def _progress(row: Progress, view: View, speaker: Speaker) -> dict[str, Any]:
+    """An indicator's progress with its prospect and the changes of its target."""
+    (prospect,) = view.prospects(indicator=row.indicator)
+    changes = [one for one in view.target_changes(indicator=row.indicator) if one.area == row.area]
+    return (
+        shapes.progress_shape(row, speaker, view.programme)
+        | shapes.prospect_shape(prospect, speaker, view.programme)
+        | {"target_changes": [shapes.target_change_shape(one, speaker, view.programme) for one in changes]}
+    )
 
 
 def _as_of(text: str) -> datetime.datetime | int | None:

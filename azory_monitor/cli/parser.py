@@ -57,7 +57,7 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(undo, "--by", required=True)
     option(undo, "--why", required=True)
     command("batches")
-    for name in ("measurements", "compare", "progress"):
+    for name in ("measurements", "compare", "progress", "trend"):
         one = command(name)
         option(one, "--as-of", default="")
         option(one, "--snapshot", default="")

@@ -5,8 +5,22 @@ Each entry point takes the programme and its measurements and hands back frozen 
 
 from azory_monitor.compare.conflict import conflicts, misfits
 from azory_monitor.compare.progress import progress
+from azory_monitor.compare.prospect import prospects
 from azory_monitor.compare.ranking import rankings
 from azory_monitor.compare.series import points
 from azory_monitor.compare.standing import comparisons
+from azory_monitor.compare.target_changes import Version, target_changes
+from azory_monitor.compare.trend import trends
 
-__all__ = ["comparisons", "conflicts", "misfits", "points", "progress", "rankings"]
+__all__ = [
+    "Version",
+    "comparisons",
+    "conflicts",
+    "misfits",
+    "points",
+    "progress",
+    "prospects",
+    "rankings",
+    "target_changes",
+    "trends",
+]

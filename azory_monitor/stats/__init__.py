@@ -9,13 +9,34 @@ from azory_monitor.stats.intervals import (
     rate_ratio,
     wilson,
 )
+from azory_monitor.stats.straight import Line, line
+from azory_monitor.stats.trends import (
+    Kendall,
+    LinearTrend,
+    SenSlope,
+    mann_kendall,
+    proportion_trend,
+    rate_trend,
+    same_way_without_any,
+    sen_slope,
+)
 
 __all__ = [
     "Interval",
+    "Kendall",
+    "Line",
+    "LinearTrend",
+    "SenSlope",
     "difference",
+    "line",
+    "mann_kendall",
     "proportion_ratio",
+    "proportion_trend",
     "rate",
     "rate_difference",
     "rate_ratio",
+    "rate_trend",
+    "same_way_without_any",
+    "sen_slope",
     "wilson",
 ]

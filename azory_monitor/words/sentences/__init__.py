@@ -10,6 +10,14 @@ from azory_monitor.words.sentences.faults import (
 )
 from azory_monitor.words.sentences.figures import conflict_sentence, misfit_sentence, ranking_sentence
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
+from azory_monitor.words.sentences.outlook import (
+    prospect_phrase,
+    prospect_sentence,
+    target_change_sentence,
+    trend_headline,
+    trend_phrase,
+    trend_sentence,
+)
 from azory_monitor.words.sentences.progress import (
     objective_headline,
     progress_headline,
@@ -31,9 +39,15 @@ __all__ = [
     "problem_sentence",
     "progress_headline",
     "progress_sentence",
+    "prospect_phrase",
+    "prospect_sentence",
     "question_sentence",
     "ranking_sentence",
     "reading_sentence",
     "standing_phrase",
+    "target_change_sentence",
     "target_phrase",
+    "trend_headline",
+    "trend_phrase",
+    "trend_sentence",
 ]

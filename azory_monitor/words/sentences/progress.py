@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from azory_monitor.model.programme import Indicator
+from azory_monitor.model.programme import Indicator, Operator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Progress, Status
 from azory_monitor.words.names import coded_name
@@ -54,17 +54,23 @@ def target_phrase(speaker: Speaker, indicator: Indicator, progress: Progress) ->
     """What is to be reached, how often and by when; empty where no number was set."""
     if progress.target is None:
         return ""
-    is_band = progress.operator == "between" and progress.target_upper is not None
-    value = speaker.bare if is_band else speaker.value
-    said = speaker.say(
-        f"target.{progress.operator or 'any'}",
-        value=value(progress.target, indicator),
-        upper=speaker.value(progress.target_upper, indicator),
-    )
+    said = zone_phrase(speaker, indicator, progress.operator, progress.target, progress.target_upper)
     if progress.every:
         said = speaker.say(f"target_every.{progress.every}", target=said)
     by = speaker.period_end(progress.target_period)
     return speaker.say("target_by", target=said, by=by) if by else said
+
+
+def zone_phrase(
+    speaker: Speaker, indicator: Indicator, operator: Operator, value: float | None, upper: float | None
+) -> str:
+    """The values that meet a target: "at least 40 %", "from 2 to 4 meetings"."""
+    is_band = operator == "between" and upper is not None
+    return speaker.say(
+        f"target.{operator or 'any'}",
+        value=speaker.bare(value, indicator) if is_band else speaker.value(value, indicator),
+        upper=speaker.value(upper, indicator),
+    )
 
 
 def _facts(speaker: Speaker, indicator: Indicator, progress: Progress) -> list[str]:

@@ -1,7 +1,9 @@
 """How the two values of a comparison and the difference between them are written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
@@ -54,32 +56,42 @@ class Quantity:
 
     def difference(self, x: float) -> str:
         """A difference with its unit, percentage points between percentages."""
-        number = self.speaker.number(x, self.decimals)
-        if self.indicator.measure == "proportion" and self.indicator.per == 100:
-            return f"{number}{NO_BREAK}{self.speaker.say('unit.points')}"
-        unit = self.speaker.unit(self.indicator, x) if self._unit_is_sign else ""
-        return f"{number}{NO_BREAK}{unit}" if unit else number
+        return difference_of(self.speaker, self.indicator, x, self.decimals)
 
     def span(self, lower: float, upper: float) -> str:
         """An interval of differences: "0.33 to 0.55", both ends with as many decimals."""
-        return _span(self.speaker, lower, upper, enough_places(self.decimals, (lower, upper)))
+        return span_of(self.speaker, lower, upper, enough_places(self.decimals, (lower, upper)))
 
     @property
     def _unit_is_sign(self) -> bool:
-        return len(self.speaker.unit(self.indicator)) <= SIGN
+        return _unit_is_sign(self.speaker, self.indicator)
 
 
 def quantity(speaker: Speaker, programme: Programme, comparison: Comparison) -> Quantity:
     """The numbers of a comparison, ready to be written."""
     indicator = programme.indicators[comparison.indicator]
-    return Quantity(speaker, indicator, comparison, _decimals(indicator, comparison))
+    return Quantity(speaker, indicator, comparison, decimals_of(indicator, comparison.measurements))
 
 
-def _decimals(indicator: Indicator, comparison: Comparison) -> int:
+def decimals_of(indicator: Indicator, measurements: Iterable[Measurement]) -> int:
+    """As many decimals as the indicator states, else as its sources print."""
     if indicator.decimals is not None:
         return indicator.decimals
-    printed = [places(row.value) for row in comparison.measurements if row.value is not None]
+    printed = [places(row.value) for row in measurements if row.value is not None]
     return max(printed, default=DEFAULT_PLACES)
+
+
+def difference_of(speaker: Speaker, indicator: Indicator, x: float, decimals: int) -> str:
+    """A difference with its unit where that is a sign, percentage points between percentages."""
+    number = speaker.number(x, decimals)
+    if indicator.measure == "proportion" and indicator.per == 100:
+        return f"{number}{NO_BREAK}{speaker.say('unit.points')}"
+    unit = speaker.unit(indicator, x) if _unit_is_sign(speaker, indicator) else ""
+    return f"{number}{NO_BREAK}{unit}" if unit else number
+
+
+def _unit_is_sign(speaker: Speaker, indicator: Indicator) -> bool:
+    return len(speaker.unit(indicator)) <= SIGN
 
 
 def are_exact(comparison: Comparison) -> bool:
@@ -133,7 +145,7 @@ def _ratio_interval(amount: Quantity, comparison: Comparison) -> str:
     lower, upper = comparison.ratio_lower, comparison.ratio_upper
     if lower is None or upper is None or comparison.method not in _BY_RATIO:
         return ""
-    span = _span(amount.speaker, lower, upper, enough_places(RATIO_PLACES, (lower, upper), null=1))
+    span = span_of(amount.speaker, lower, upper, enough_places(RATIO_PLACES, (lower, upper), null=1))
     return amount.speaker.say("ratio_interval", level=amount.speaker.percent(CONFIDENCE), range=span)
 
 
@@ -147,7 +159,8 @@ def _difference_interval(amount: Quantity, comparison: Comparison, signed: bool)
     return amount.speaker.say("percent_interval", level=level, range=amount.span(lower, upper))
 
 
-def _span(speaker: Speaker, lower: float, upper: float, decimals: int) -> str:
+def span_of(speaker: Speaker, lower: float, upper: float, decimals: int) -> str:
+    """Both ends of an interval with as many decimals."""
     return speaker.say("range", lower=speaker.number(lower, decimals), upper=speaker.number(upper, decimals))
 
 

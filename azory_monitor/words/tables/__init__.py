@@ -9,6 +9,7 @@ from azory_monitor.words.tables.incoming import (
     problem_table,
     rows_in_words,
 )
+from azory_monitor.words.tables.outlook import prospect_table, trend_table
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 
@@ -24,7 +25,9 @@ __all__ = [
     "misfit_table",
     "problem_table",
     "progress_table",
+    "prospect_table",
     "ranking_table",
     "register_table",
     "rows_in_words",
+    "trend_table",
 ]
