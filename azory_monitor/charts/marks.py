@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from azory_monitor.model.outlook import Movement
 from azory_monitor.model.verdicts import Comparison, Status
 
 SIZE, DASH = 13, 8
@@ -44,6 +45,16 @@ STATUS: dict[Status, Mark] = {
     "no_data": Mark("square", "quiet", False, "chart.status.no_data"),
     "not_started": Mark("line-ew", "quiet", False, "chart.status.not_started"),
     "cannot_tell": Mark("diamond", "quiet", False, "chart.status.cannot_tell"),
+}
+
+MOVEMENT: dict[Movement, Mark] = {
+    "improving": Mark("triangle-up", "better", True, "movement.improving"),
+    "worsening": Mark("triangle-down", "worse", True, "movement.worsening"),
+    "rising": Mark("diamond", "ink", True, "movement.rising"),
+    "falling": Mark("diamond", "ink", True, "movement.falling"),
+    "within_noise": Mark("circle", "same", True, "movement.within_noise"),
+    "too_few": Mark("circle", "quiet", False, "movement.too_few"),
+    "cannot_tell": Mark("circle", "quiet", False, "movement.cannot_tell"),
 }
 
 

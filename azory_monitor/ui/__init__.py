@@ -40,6 +40,7 @@ from azory_monitor.ui.show_text import (
 )
 from azory_monitor.ui.show_unknown import show_missing, show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
+from azory_monitor.ui.show_verdicts import show_target_changes, show_verdicts
 
 __all__ = [
     "actions_without_barrier",
@@ -83,8 +84,10 @@ __all__ = [
     "show_source",
     "show_sources",
     "show_table",
+    "show_target_changes",
     "show_uncompared",
     "show_unknown",
+    "show_verdicts",
     "told_comparisons",
     "told_one",
     "told_progress",

@@ -53,7 +53,12 @@ def show_series(page: Page, indicator: Indicator, values: Sequence[Measurement],
     progress = next(iter(page.answer("progress", indicator=indicator.id)), None)
     happened = page.programme.activities_of(indicator.id)
     points = page.answer("points", indicator=indicator.id)
-    show_chart(page, "series", points, title=False, area=area, progress=progress, activities=happened)
+    ahead = (
+        next(iter(page.answer("prospects", indicator=indicator.id)), None)
+        if area in ("", page.programme.area.id)
+        else None
+    )
+    show_chart(page, "series", points, title=False, area=area, progress=progress, prospect=ahead, activities=happened)
 
 
 def _show_no_value(page: Page, indicator: Indicator) -> None:
