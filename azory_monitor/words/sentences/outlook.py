@@ -125,10 +125,15 @@ def prospect_sentence(speaker: Speaker, programme: Programme, prospect: Prospect
 
 
 def prospect_phrase(speaker: Speaker, prospect: Prospect) -> str:
-    """The chance in tenths: "about 7 in 10"; nothing is ever called certain.  Without a chance, why there is none."""
+    """The chance in tenths: "about 7 in 10"; nothing is ever called certain, and three points tell no extremes.
+
+    Without a chance, why there is none.
+    """
     if prospect.chance is None:
         return _why_none(speaker, prospect)
     in_ten = tenths(prospect.chance)
+    if prospect.points <= ROUGH:
+        in_ten = min(max(in_ten, 1), 9)
     if in_ten in (0, 10):
         return speaker.say("chance_told.hardly" if in_ten == 0 else "chance_told.nearly")
     return speaker.say("chance_told.about", n=speaker.number(in_ten))
