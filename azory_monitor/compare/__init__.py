@@ -6,6 +6,7 @@ Each entry point takes the programme and its measurements and hands back frozen 
 from azory_monitor.compare.conflict import conflicts, misfits
 from azory_monitor.compare.progress import progress
 from azory_monitor.compare.ranking import rankings
+from azory_monitor.compare.situation import indices, peers
 from azory_monitor.compare.standing import comparisons
 
-__all__ = ["comparisons", "conflicts", "misfits", "progress", "rankings"]
+__all__ = ["comparisons", "conflicts", "indices", "misfits", "peers", "progress", "rankings"]
