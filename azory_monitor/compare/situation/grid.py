@@ -1,4 +1,4 @@
-"""The values that an index is made of: one column a part, one line an area, on the scales that can be drawn together."""
+"""The values that an index is made of: a column a part, a line an area, on scales that can be averaged."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

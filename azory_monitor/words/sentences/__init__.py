@@ -10,12 +10,14 @@ from azory_monitor.words.sentences.faults import (
 )
 from azory_monitor.words.sentences.figures import conflict_sentence, misfit_sentence, ranking_sentence
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
+from azory_monitor.words.sentences.peers import peers_rules, peers_sentence
 from azory_monitor.words.sentences.progress import (
     objective_headline,
     progress_headline,
     progress_sentence,
     target_phrase,
 )
+from azory_monitor.words.sentences.situation import index_rules, index_sentence
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
@@ -24,8 +26,12 @@ __all__ = [
     "comparison_sentence",
     "conflict_sentence",
     "error_sentence",
+    "index_rules",
+    "index_sentence",
     "misfit_sentence",
     "objective_headline",
+    "peers_rules",
+    "peers_sentence",
     "problem_line",
     "problem_place",
     "problem_sentence",

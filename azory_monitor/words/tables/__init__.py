@@ -11,6 +11,7 @@ from azory_monitor.words.tables.incoming import (
 )
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 
 __all__ = [
     "barrier_table",
@@ -19,12 +20,16 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "index_parts_table",
+    "index_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
+    "peers_table",
     "problem_table",
     "progress_table",
     "ranking_table",
     "register_table",
     "rows_in_words",
+    "scenario_table",
 ]
