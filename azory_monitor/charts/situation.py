@@ -152,6 +152,6 @@ def _steps(results: IndexResult) -> range:
 
 
 def _tick(speaker: Speaker, step: int, steps: int) -> str:
-    if steps <= len(_WORDED) + 1 and step in _WORDED:
+    if step == 0 or (steps <= len(_WORDED) and step in _WORDED):
         return speaker.say(f"chart.index.{_WORDED[step]}")
     return speaker.number(2.0**step)

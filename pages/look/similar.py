@@ -16,7 +16,7 @@ indices = page.answer("indices")
 alike = page.answer("peers")
 
 if indices:
-    show_headline(page, told_indices(page, indices))
+    show_headline(page, *told_indices(page, indices))
     for index in indices:
         show_index(page, index)
 else:

@@ -17,7 +17,13 @@ from azory_monitor.words.sentences.progress import (
     progress_sentence,
     target_phrase,
 )
-from azory_monitor.words.sentences.situation import index_rules, index_sentence
+from azory_monitor.words.sentences.situation import (
+    index_detail,
+    index_headline,
+    index_rules,
+    index_sentence,
+    index_whys,
+)
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
@@ -26,8 +32,11 @@ __all__ = [
     "comparison_sentence",
     "conflict_sentence",
     "error_sentence",
+    "index_detail",
+    "index_headline",
     "index_rules",
     "index_sentence",
+    "index_whys",
     "misfit_sentence",
     "objective_headline",
     "peers_rules",

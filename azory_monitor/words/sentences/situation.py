@@ -12,51 +12,55 @@ SCORE_PLACES, MOST_IN_WORDS = 2, 10
 
 
 def index_sentence(speaker: Speaker, programme: Programme, result: IndexResult) -> str:
-    """Where the programme's area stands by all parts together, and whether that depends on the choices."""
+    """Where the programme's area stands by all parts together, by how much, and what that depends on."""
+    return " ".join(
+        filter(None, (index_headline(speaker, programme, result), index_detail(speaker, programme, result)))
+    )
+
+
+def index_headline(speaker: Speaker, programme: Programme, result: IndexResult) -> str:
+    """Better or worse than the reference, or than the mean of the areas, and whether the choices decide that."""
     own = result.own
     if own is None:
         return _no_index(speaker, programme, result)
-    said = [_standing(speaker, programme, result, own)]
+    said = speaker.say(
+        f"index.{result.method}.{result.scenarios[0].side or 'same'}",
+        features=features(speaker, len(own.terms)),
+        where=where(speaker, programme, own.area),
+        there=where(speaker, programme, result.reference),
+        n=len(result.entries),
+    )
+    return speaker.ended(said + (speaker.say("index.depends") if result.depends else ""))
+
+
+def index_detail(speaker: Speaker, programme: Programme, result: IndexResult) -> str:
+    """The index with its range over all ways of making it, its place where it has one, and what is not counted in."""
+    own = result.own
+    if own is None:
+        return ""
+    score, low, high = scores_written(speaker, result, (own.score, own.lowest, own.highest))
+    there = where(speaker, programme, result.reference)
+    said = [speaker.sentence(f"index.size.{result.method}", score=score, there=there)]
+    if own.rank is not None:
+        said.append(speaker.sentence("index.place", rank=own.rank, n=len(result.entries)))
     if len(result.scenarios) > 1:
-        said.append(_depends(speaker, result))
+        said.append(_range(speaker, result, own, speaker.say("range", lower=low, upper=high)))
     absent = (*own.missing, *own.not_positive, *(one.indicator for one in result.left_out))
     if absent:
         said.append(speaker.sentence("index.absent", names=_names(speaker, programme, absent)))
     return " ".join(said)
 
 
-def _depends(speaker: Speaker, result: IndexResult) -> str:
-    """Whether the side is the same whichever way the index is made."""
-    if result.depends:
-        return speaker.sentence("index.depends")
-    return speaker.sentence(f"index.settled.{result.scenarios[0].side or 'same'}")
-
-
-def _standing(speaker: Speaker, programme: Programme, result: IndexResult, own: IndexEntry) -> str:
-    side = result.scenarios[0].side or "same"
-    score, low, high = scores_written(speaker, result, (own.score, own.lowest, own.highest))
-    there = where(speaker, programme, result.reference) if result.method == "ratio" else ""
-    told = speaker.say(
-        f"index.{result.method}",
-        features=features(speaker, len(own.terms)),
-        where=where(speaker, programme, own.area),
-        standing=speaker.say(f"index.{result.method}.{side}", there=there, n=len(result.entries)),
-        place="" if own.rank is None else _place(speaker, result, own),
-        score=score,
-        there=there,
-    )
-    if result.method == "ratio" and len(result.scenarios) > 1:
-        spread = speaker.say("range", lower=low, upper=high)
-        told += speaker.count("index.range", len(result.scenarios), range=spread)
-    return speaker.ended(told)
-
-
-def _place(speaker: Speaker, result: IndexResult, own: IndexEntry) -> str:
-    told = speaker.say("index.place", rank=own.rank, n=len(result.entries))
-    if len(result.scenarios) == 1:
-        return told
-    key = "index.place_range" if own.best_rank != own.worst_rank else "index.place_always"
-    return told + speaker.count(key, len(result.scenarios), best=own.best_rank, worst=own.worst_rank)
+def _range(speaker: Speaker, result: IndexResult, own: IndexEntry, spread: str) -> str:
+    """What all ways of making it give: the index, the places, and the side where it is always the same."""
+    said = [speaker.count("index.range", len(result.scenarios), range=spread)]
+    if own.rank is not None:
+        same = own.best_rank == own.worst_rank
+        key = "index.place_always" if same else "index.place_range"
+        said.append(speaker.say(key, best=own.best_rank, worst=own.worst_rank))
+    if not result.depends:
+        said.append(speaker.say(f"index.settled.{result.scenarios[0].side or 'same'}"))
+    return speaker.ended(", ".join(said))
 
 
 def _no_index(speaker: Speaker, programme: Programme, result: IndexResult) -> str:
@@ -68,6 +72,20 @@ def _no_index(speaker: Speaker, programme: Programme, result: IndexResult) -> st
         there=where(speaker, programme, result.reference),
         parts=result.parts,
     )
+
+
+def index_whys(speaker: Speaker, programme: Programme, result: IndexResult) -> list[str]:
+    """Why a part counts the way it does, for each part of which the programme says so."""
+    return [
+        speaker.say(
+            "index.why",
+            name=indicator_name(speaker, programme, part.indicator),
+            direction=speaker.label("choice.direction", part.direction),
+            why=speaker.text(part.why),
+        )
+        for part in programme.index_parts.values()
+        if part.index == result.index and part.why
+    ]
 
 
 def features(speaker: Speaker, n: int) -> str:

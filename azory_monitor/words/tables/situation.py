@@ -41,8 +41,7 @@ def _variable(speaker: Speaker, programme: Programme, id: str) -> Column:
         apart = f"+{apart}" if part.apart > 0 else apart
         return speaker.say("cell.apart", value=speaker.bare(part.value, indicator), apart=apart)
 
-    name, unit = indicator_name(speaker, programme, id), speaker.unit(indicator)
-    return Column(speaker.say("column_in_language", column=name, language=unit) if unit else name, write, True)
+    return Column(_named(speaker, programme, id), write, True)
 
 
 def _peers_caption(speaker: Speaker, programme: Programme, result: Peers) -> str:
@@ -59,15 +58,14 @@ def index_parts_table(speaker: Speaker, programme: Programme, result: IndexResul
     """What each part adds to the index of the programme's area, then the parts it does without, and why."""
     say, terms = speaker.say, result.own.terms if result.own else ()
     method = result.method or "ratio"
-    whys = {part.indicator: part.why for part in programme.index_parts.values() if part.index == result.index}
     reference = area_name(speaker, programme, result.reference)
+    without = _without(speaker, result)
 
     def bare(term: IndexTerm, value: float | None) -> str:
         return speaker.bare(value, programme.indicators[term.indicator])
 
     columns = [
-        Column(say("column.indicator"), lambda one: indicator_name(speaker, programme, one.indicator)),
-        Column(say("column.unit"), lambda one: or_empty(speaker, speaker.unit(programme.indicators[one.indicator]))),
+        Column(say("column.indicator"), lambda one: _named(speaker, programme, one.indicator)),
         Column(say("column.period"), lambda one: speaker.period(one.period)),
         Column(area_name(speaker, programme, result.area), lambda one: bare(one, one.value), True),
         Column(
@@ -76,21 +74,27 @@ def index_parts_table(speaker: Speaker, programme: Programme, result: IndexResul
         Column(say(f"heading.score.{method}"), lambda one: scores_written(speaker, result, [one.score])[0], True),
         Column(say("column.weight"), lambda one: speaker.number(one.weight), True),
         Column(say("column.direction"), lambda one: speaker.label("choice.direction", one.direction)),
-        Column(say("column.why"), lambda one: or_empty(speaker, speaker.text(whys.get(one.indicator, {}))), stays=True),
+        *([Column(say("heading.not_used"), lambda one: say("cell.empty"), stays=True)] if without else []),
     ]
     table = table_of(speaker, _index_caption(speaker, programme, result), columns, terms)
-    rows = [*table.rows, *_without(speaker, programme, result, len(table.columns))]
-    return Table(table.caption, table.columns, tuple(rows), table.numeric)
+    nothing = (say("cell.empty"),) * (len(table.columns) - 2)
+    rows = [(_named(speaker, programme, id), *nothing, words) for id, words in without.items()]
+    return Table(table.caption, table.columns, (*table.rows, *rows), table.numeric)
 
 
-def _without(speaker: Speaker, programme: Programme, result: IndexResult, width: int) -> list[tuple[str, ...]]:
-    """One line for each part that the area's index does without: its name first, the reason last."""
+def _named(speaker: Speaker, programme: Programme, id: str) -> str:
+    """An indicator with its unit."""
+    name, unit = indicator_name(speaker, programme, id), speaker.unit(programme.indicators[id])
+    return speaker.say("column_in_language", column=name, language=unit) if unit else name
+
+
+def _without(speaker: Speaker, result: IndexResult) -> dict[str, str]:
+    """The parts that the area's index does without, and why."""
     why = {one.indicator: speaker.label("index.unused", one.reason) for one in result.left_out}
     if result.own:
         why |= dict.fromkeys(result.own.missing, speaker.say("cell.missing"))
         why |= dict.fromkeys(result.own.not_positive, speaker.say("index.not_positive"))
-    nothing = (speaker.say("cell.empty"),) * (width - 2)
-    return [(indicator_name(speaker, programme, id), *nothing, words) for id, words in why.items()]
+    return why
 
 
 def index_table(speaker: Speaker, programme: Programme, result: IndexResult) -> Table:
