@@ -26,7 +26,9 @@ from azory_monitor.model.situation import (
 )
 from azory_monitor.model.state import Programme
 from azory_monitor.model.yardstick import SituationIndex
-from azory_monitor.stats.together import rounded
+
+_PLACES = 9
+"""Scores that are equal to so many decimals share a rank."""
 
 Scores = list[tuple[Way, dict[str, float]]]
 """What each way gives each area, the index itself first."""
@@ -75,7 +77,7 @@ def _judged(method: IndexMethod, grid: Grid, refused: list[LeftOut], area: str) 
 
 
 def _scenario(method: IndexMethod, way: Way, scores: dict[str, float], area: str) -> Scenario:
-    above = rounded(scores[area] - NEUTRAL[method] + 1) - 1
+    above = _exact(scores[area]) - NEUTRAL[method]
     return Scenario(
         name=way.name,
         indicator=way.indicator,
@@ -87,7 +89,12 @@ def _scenario(method: IndexMethod, way: Way, scores: dict[str, float], area: str
 
 
 def _rank(scores: dict[str, float], area: str) -> int:
-    return 1 + sum(rounded(other) > rounded(scores[area]) for other in scores.values())
+    return 1 + sum(_exact(other) > _exact(scores[area]) for other in scores.values())
+
+
+def _exact(score: float) -> float:
+    """The score without the rounding of the arithmetic, which is absolute here: scores cancel to zero."""
+    return round(score, _PLACES)
 
 
 def _entry(method: IndexMethod, grid: Grid, scores: Scores, area: str) -> IndexEntry:

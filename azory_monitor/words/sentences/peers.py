@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from azory_monitor.model.programme import Indicator
 from azory_monitor.model.situation import Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import area_name, indicator_name, where
+from azory_monitor.words.numbers import NO_BREAK
 from azory_monitor.words.sentences.situation import in_words
 from azory_monitor.words.speaker import Speaker
 
@@ -40,7 +42,7 @@ def peers_rules(speaker: Speaker, programme: Programme, result: Peers) -> list[t
             "peers.variable",
             name=indicator_name(speaker, programme, one.indicator),
             period=speaker.period(one.period),
-            spread=speaker.value(one.spread, programme.indicators[one.indicator]),
+            spread=_spread(speaker, programme.indicators[one.indicator], one.spread),
         )
         for one in result.variables
     ]
@@ -58,6 +60,13 @@ def peers_rules(speaker: Speaker, programme: Programme, result: Peers) -> list[t
     if result.missing:
         told["missing"] = speaker.sentence("ranking.missing", areas=_areas(speaker, programme, result.missing))
     return [(speaker.say(f"peers.rule_title.{name}"), text) for name, text in told.items()]
+
+
+def _spread(speaker: Speaker, indicator: Indicator, spread: float) -> str:
+    """A standard deviation with its unit, percentage points between percentages."""
+    if indicator.measure == "proportion" and indicator.per == 100:
+        return f"{speaker.bare(spread, indicator)}{NO_BREAK}{speaker.say('unit.points')}"
+    return speaker.value(spread, indicator)
 
 
 def _areas(speaker: Speaker, programme: Programme, areas: Sequence[str]) -> str:
