@@ -3,18 +3,19 @@
 import math
 from typing import Any
 
-from azory_monitor.charts.index_ranked import RankedIndex
 from azory_monitor.charts.marks import Mark, drawn
+from azory_monitor.charts.order import Axis, Line, order, scope
 from azory_monitor.charts.origin import source_line
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE, role
 from azory_monitor.charts.text import bold, lines, plain, wrap
+from azory_monitor.charts.ticks import ticks
 from azory_monitor.model.presented import Chart
 from azory_monitor.model.situation import IndexEntry, IndexResult, IndexTerm
 from azory_monitor.model.state import Programme
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.alternatives import index_alternative, index_mark
-from azory_monitor.words.names import area_name, indicator_name
+from azory_monitor.words.names import area_name, indicator_name, where
 from azory_monitor.words.sentences.situation import scores_written
 from azory_monitor.words.speaker import Speaker
 
@@ -34,14 +35,51 @@ def situation(speaker: Speaker, programme: Programme, results: IndexResult, them
     """
     if not results.entries:
         return None
-    kind = RankedIndex if results.method == "standardised" else _Ratios
+    is_ranked = results.method == "standardised"
     return Chart(
         title=sentences.index_sentence(speaker, programme, results),
-        figure=kind(speaker, programme, results, theme).figure(),
+        figure=(_ranked if is_ranked else _ratios)(speaker, programme, results, theme),
         table=tables.index_table(speaker, programme, results),
         alt=index_alternative(speaker, programme, results),
-        unit=speaker.say(f"chart.index.unit.{results.method}"),
+        unit=_unit(speaker, programme, results),
         source=source_line(speaker, programme, results.sources),
+    )
+
+
+def _unit(speaker: Speaker, programme: Programme, results: IndexResult) -> str:
+    there = where(speaker, programme, results.reference)
+    return speaker.say(f"chart.index.unit.{results.method}", there=there)
+
+
+def _ratios(speaker: Speaker, programme: Programme, results: IndexResult, theme: str) -> Any:
+    return _Ratios(speaker, programme, results, theme).figure()
+
+
+def _ranked(speaker: Speaker, programme: Programme, results: IndexResult, theme: str) -> Any:
+    """The areas by their index, with the range of all ways of making it and the range of places."""
+    ends = scope([end for entry in results.entries for end in (entry.lowest, entry.highest)])
+    steps = [(place, speaker.number(place) if place else speaker.say("chart.index.mean")) for place in ticks(*ends, 3)]
+    axis = Axis(
+        words=speaker.ended(_unit(speaker, programme, results)),
+        ticks=steps,
+        origin=0.0,
+        heading=speaker.say("chart.index.rank_heading"),
+        note=speaker.say("chart.index.note.standardised"),
+    )
+    return order(programme, [_line(speaker, programme, results, entry) for entry in results.entries], axis, theme)
+
+
+def _line(speaker: Speaker, programme: Programme, results: IndexResult, entry: IndexEntry) -> Line:
+    places = speaker.say("chart.index.ranks", best=entry.best_rank, worst=entry.worst_rank)
+    name = area_name(speaker, programme, entry.area)
+    return Line(
+        area=entry.area,
+        name=speaker.say("chart.index.ranked", rank=entry.rank, area=name),
+        at=entry.score,
+        low=entry.lowest,
+        high=entry.highest,
+        beside=str(entry.rank) if entry.best_rank == entry.worst_rank else places,
+        hover=index_mark(speaker, programme, results, entry),
     )
 
 
@@ -71,7 +109,8 @@ class _Ratios:
         return self.sheet.figure([self._marks()], shown)
 
     def _axis(self) -> None:
-        self.sheet.paragraph(self.speaker.sentence("chart.index.unit.ratio"), "quiet", "small")
+        unit = _unit(self.speaker, self.programme, self.results)
+        self.sheet.paragraph(self.speaker.ended(unit), "quiet", "small")
         self.sheet.gap(2)
         said = [lines(_tick(self.speaker, step, len(self.steps)), 10) for step in self.steps]
         y = self.sheet.row(LINE["small"] * max(map(len, said)))

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from azory_monitor.charts.index_ranked import FOLLOWED
+from azory_monitor.charts.order import FOLLOWED
 from azory_monitor.charts.peers import OWN, peers
 from azory_monitor.charts.situation import situation
 from tests.charts import together
