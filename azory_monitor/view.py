@@ -16,6 +16,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Source, Target
 from azory_monitor.model.row import Row, columns
+from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Point, Progress, Ranking
@@ -128,6 +129,16 @@ class View:
     def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
         """The order of the areas of each group that has values for three or more of them."""
         return [row for row in self._rankings if _is(row.indicator, indicator) and _is(row.source, source)]
+
+    @cached_property
+    def peers(self) -> list[Peers]:
+        """Which areas of each of its groups are most like the programme's area, and by what."""
+        return compare.peers(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def indices(self) -> list[IndexResult]:
+        """Each index of several indicators, with what becomes of it when it is made otherwise."""
+        return compare.indices(self.programme, self._measured, self.today)
 
     @cached_property
     def compared_widely(self) -> list[Comparison]:

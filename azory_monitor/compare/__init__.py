@@ -8,6 +8,7 @@ from azory_monitor.compare.progress import progress
 from azory_monitor.compare.prospect import prospects
 from azory_monitor.compare.ranking import rankings
 from azory_monitor.compare.series import points
+from azory_monitor.compare.situation import indices, peers
 from azory_monitor.compare.standing import comparisons
 from azory_monitor.compare.target_changes import Version, target_changes
 from azory_monitor.compare.trend import trends
@@ -16,7 +17,9 @@ __all__ = [
     "Version",
     "comparisons",
     "conflicts",
+    "indices",
     "misfits",
+    "peers",
     "points",
     "progress",
     "prospects",

@@ -171,6 +171,9 @@ class Ranked(Verdict):
     area: str
     value: float
     rank: int
+    lower: float | None = None
+    upper: float | None = None
+    """The 95 % interval of the value, where its counts are given."""
 
 
 class Ranking(Verdict):

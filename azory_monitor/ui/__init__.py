@@ -26,6 +26,7 @@ from azory_monitor.ui.show_indicator import (
 )
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
 from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
+from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import (
@@ -67,6 +68,7 @@ __all__ = [
     "show_handed",
     "show_headline",
     "show_history",
+    "show_index",
     "show_kept",
     "show_last_change",
     "show_measurements",
@@ -74,6 +76,7 @@ __all__ = [
     "show_missing",
     "show_objective",
     "show_paragraph",
+    "show_peers",
     "show_plan",
     "show_progress",
     "show_rest",
@@ -89,6 +92,7 @@ __all__ = [
     "show_unknown",
     "show_verdicts",
     "told_comparisons",
+    "told_indices",
     "told_one",
     "told_progress",
     "told_rankings",

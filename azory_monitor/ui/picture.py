@@ -6,9 +6,11 @@ from typing import Any
 
 from azory_monitor.charts.barriers import barriers
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
 from azory_monitor.charts.series import series
+from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
 from azory_monitor.model.presented import Chart
 from azory_monitor.ui.frame import Page
@@ -21,6 +23,8 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "series": series,
     "progress": progress,
     "barriers": barriers,
+    "situation": situation,
+    "peers": peers,
 }
 KEPT = 128
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from azory_monitor.model.situation import IndexEntry, IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress, Ranking
 from azory_monitor.words.names import area_name, coded_name, indicator_name, name_of, subject
 from azory_monitor.words.sentences.figures import ranking_sentence
 from azory_monitor.words.sentences.headline import comparison_headline
+from azory_monitor.words.sentences.peers import peers_sentence
 from azory_monitor.words.sentences.progress import progress_headline
+from azory_monitor.words.sentences.situation import SCORE_PLACES, index_sentence, scores_written
 from azory_monitor.words.sentences.standing import facts_of, standing_phrase
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.register import Counts, objective_name
@@ -77,3 +80,41 @@ def _theme(speaker: Speaker, programme: Programme, counts: Counts, theme: str) -
 
 def _listed(speaker: Speaker, marks: Sequence[str]) -> list[str]:
     return [speaker.ended("; ".join(marks))] if marks else []
+
+
+def index_alternative(speaker: Speaker, programme: Programme, result: IndexResult) -> str:
+    """What the index says, then every area with its range, then the parts of the programme's own."""
+    marks = [index_mark(speaker, programme, result, entry) for entry in result.entries]
+    terms = result.own.terms if result.own else ()
+    parts = [
+        speaker.say("chart.index.part", name=indicator_name(speaker, programme, term.indicator), score=score)
+        for term, score in zip(terms, scores_written(speaker, result, [term.score for term in terms]), strict=True)
+    ]
+    return " ".join([index_sentence(speaker, programme, result), *_listed(speaker, marks), *_listed(speaker, parts)])
+
+
+def index_mark(speaker: Speaker, programme: Programme, result: IndexResult, entry: IndexEntry) -> str:
+    """One area's index with its range, and its places where there are any."""
+    score, low, high = scores_written(speaker, result, (entry.score, entry.lowest, entry.highest))
+    said = speaker.say(
+        "chart.index.mark",
+        area=area_name(speaker, programme, entry.area),
+        score=score,
+        range=speaker.say("range", lower=low, upper=high),
+    )
+    if entry.rank is None:
+        return said
+    return said + speaker.say("chart.index.places", rank=entry.rank, best=entry.best_rank, worst=entry.worst_rank)
+
+
+def peers_alternative(speaker: Speaker, programme: Programme, result: Peers) -> str:
+    """Which areas are nearest, then every area with its distance."""
+    marks = [
+        speaker.say(
+            "chart.peers.mark",
+            area=area_name(speaker, programme, entry.area),
+            distance=speaker.number(entry.distance, SCORE_PLACES),
+        )
+        for entry in result.entries
+    ]
+    return " ".join([peers_sentence(speaker, programme, result), *_listed(speaker, marks)])

@@ -36,3 +36,5 @@ if source:
 else:
     show_headline(page, page.say("nothing"))
     show_empty(page, "no_source")
+
+page.show_link("similar", page.say("to_similar"))

@@ -4,11 +4,13 @@ import json
 
 from azory_monitor.charts.barriers import barriers
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
 from azory_monitor.charts.series import series
+from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
-from tests.charts import estate
+from tests.charts import estate, together
 
 CHARTS = {
     "standing": lambda speaker, programme, theme: standing(speaker, programme, estate.standings(), theme),
@@ -16,6 +18,9 @@ CHARTS = {
     "ranking": lambda speaker, programme, theme: ranking(speaker, programme, estate.order(), theme),
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
+    "index": lambda speaker, programme, theme: situation(speaker, programme, together.index(), theme),
+    "index_ranked": lambda speaker, programme, theme: situation(speaker, programme, together.ranked(), theme),
+    "peers": lambda speaker, programme, theme: peers(speaker, programme, together.alike(), theme),
     "series": lambda speaker, programme, theme: series(
         speaker,
         programme,

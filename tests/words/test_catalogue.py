@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, outlook, verdicts
+from azory_monitor.model import batch, outlook, situation, verdicts
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 from azory_monitor.words import catalogue
@@ -124,6 +124,12 @@ LITERALS = {
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,
+    "peers.reason": situation.PeersReason,
+    "index.reason": situation.IndexReason,
+    "index.method": situation.IndexMethod,
+    "index.unused": situation.Unused,
+    "index.side": situation.Scenario.model_fields["side"].annotation,
+    "scenario": situation.ScenarioName,
     "role": access.Role,
     "deed": access.Deed,
 }

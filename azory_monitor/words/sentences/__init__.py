@@ -18,11 +18,19 @@ from azory_monitor.words.sentences.outlook import (
     trend_phrase,
     trend_sentence,
 )
+from azory_monitor.words.sentences.peers import peers_rules, peers_sentence
 from azory_monitor.words.sentences.progress import (
     objective_headline,
     progress_headline,
     progress_sentence,
     target_phrase,
+)
+from azory_monitor.words.sentences.situation import (
+    index_detail,
+    index_headline,
+    index_rules,
+    index_sentence,
+    index_whys,
 )
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
@@ -32,8 +40,15 @@ __all__ = [
     "comparison_sentence",
     "conflict_sentence",
     "error_sentence",
+    "index_detail",
+    "index_headline",
+    "index_rules",
+    "index_sentence",
+    "index_whys",
     "misfit_sentence",
     "objective_headline",
+    "peers_rules",
+    "peers_sentence",
     "problem_line",
     "problem_place",
     "problem_sentence",

@@ -12,6 +12,7 @@ from azory_monitor.words.tables.incoming import (
 from azory_monitor.words.tables.outlook import prospect_table, trend_table
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 
 __all__ = [
     "barrier_table",
@@ -20,14 +21,18 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "index_parts_table",
+    "index_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
+    "peers_table",
     "problem_table",
     "progress_table",
     "prospect_table",
     "ranking_table",
     "register_table",
     "rows_in_words",
+    "scenario_table",
     "trend_table",
 ]
