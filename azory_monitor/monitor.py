@@ -156,7 +156,7 @@ class Monitor:
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
-        return View(self.batches()[batch - 1], today, records, measurements)
+        return View(self.batches()[batch - 1], today, records, measurements, self._books.arrivals(batch))
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

@@ -8,11 +8,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from azory_monitor import compare
+from azory_monitor import compare, quality
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
+from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
@@ -25,12 +26,23 @@ _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 class View:
     """The state after one batch.  It never changes, so every answer is worked out once and kept."""
 
-    def __init__(self, batch: Batch, today: datetime.date, records: pd.DataFrame, measurements: pd.DataFrame) -> None:
-        """``records`` and ``measurements`` are the store's answers for ``batch``; ``today`` dates the judgements."""
+    def __init__(
+        self,
+        batch: Batch,
+        today: datetime.date,
+        records: pd.DataFrame,
+        measurements: pd.DataFrame,
+        arrivals: pd.DataFrame | None = None,
+    ) -> None:
+        """``records``, ``measurements`` and ``arrivals`` are the books' answers for ``batch``.
+
+        ``today`` dates the judgements; without ``arrivals`` nothing is known of when values came in.
+        """
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
         self._measured = published(self.programme, _measurements_of(measurements))
+        self._arrivals = arrivals
 
     def require_known(self, indicator: str = "", area: str = "") -> None:
         """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
@@ -114,6 +126,33 @@ class View:
         return compare.misfits(self.programme, self._measured)
 
     @cached_property
+    def outliers(self) -> list[Outlier]:
+        """Stored values far from those before them."""
+        return quality.outliers(self.programme, self._measured)
+
+    def readiness(self, indicator: str = "", objective: str = "") -> list[Readiness]:
+        """What each indicator, of the context too, has and lacks to be followed and read."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._readiness
+            if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
+        ]
+
+    def dues(self, owner: str = "") -> list[Due]:
+        """The values that are owed, and those of the periods under way."""
+        return [row for row in self._dues if _is(row.owner, owner)]
+
+    @cached_property
+    def unscheduled(self) -> list[Unscheduled]:
+        """The series whose next value has no day."""
+        return quality.unscheduled(self.programme, self._measured, self.today)
+
+    def coverage(self) -> list[Coverage]:
+        """What became of each period's value, of the series with an agreed frequency."""
+        return self._coverage
+
+    @cached_property
     def _followed(self) -> list[Comparison]:
         return self._judge(self.programme.profile.areas)
 
@@ -130,6 +169,24 @@ class View:
     @cached_property
     def _progress(self) -> list[Progress]:
         return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _readiness(self) -> list[Readiness]:
+        return quality.readiness(self.programme, self._measured)
+
+    @cached_property
+    def _dues(self) -> list[Due]:
+        return quality.dues(self.programme, self._measured, self.today)
+
+    @cached_property
+    def _coverage(self) -> list[Coverage]:
+        return quality.coverage(self.programme, self._measured, self._days, self.today)
+
+    @cached_property
+    def _days(self) -> dict[tuple[str, str, str], datetime.date]:
+        if self._arrivals is None:
+            return {}
+        return {(indicator, area, when): day for indicator, area, when, day in self._arrivals.itertuples(index=False)}
 
     @cached_property
     def _rankings(self) -> list[Ranking]:
