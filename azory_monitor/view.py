@@ -44,11 +44,12 @@ class View:
         self._measured = published(self.programme, _measurements_of(measurements))
         self._arrivals = arrivals
 
-    def require_known(self, indicator: str = "", area: str = "") -> None:
-        """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
+    def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:
+        """Raise Unknown, with the nearest known id, for an indicator, area or institution not in the state."""
         for key, asked, known in (
             ("error.indicator_unknown", indicator, self.programme.indicators),
             ("error.area_unknown", area, self.programme.areas),
+            ("error.institution_unknown", owner, self.programme.institutions),
         ):
             if asked and asked not in known:
                 nearest = difflib.get_close_matches(asked, known, n=1, cutoff=0.0)

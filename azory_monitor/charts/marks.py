@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from azory_monitor.model.quality import CellState
 from azory_monitor.model.verdicts import Comparison, Status
 
 SIZE, DASH = 13, 8
@@ -45,6 +46,19 @@ STATUS: dict[Status, Mark] = {
     "not_started": Mark("line-ew", "quiet", False, "chart.status.not_started"),
     "cannot_tell": Mark("diamond", "quiet", False, "chart.status.cannot_tell"),
 }
+
+HAS = Mark("circle", "ink", True, "chart.readiness.has")
+LACKS = Mark("circle", "quiet", False, "chart.readiness.lacks")
+CELL: dict[CellState, Mark] = {
+    "in": Mark("circle", "ink", True, "cell_state.in"),
+    "in_late": Mark("diamond", "ink", True, "cell_state.in_late"),
+    "hidden": Mark("square", "same", True, "cell_state.hidden"),
+    "late": Mark("x", "worse", True, "cell_state.late"),
+    "due": Mark("circle", "quiet", False, "cell_state.due"),
+    "no_value": Mark("line-ew", "quiet", False, "cell_state.no_value"),
+    "not_due": Mark("diamond", "quiet", False, "cell_state.not_due"),
+}
+"""What became of the value of one period."""
 
 
 def of_standing(comparison: Comparison) -> Mark:

@@ -7,7 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.verdicts import Verdict
 
 Need = Literal["definition", "unit", "direction", "source", "frequency", "baseline", "target", "two_measurements"]
-DueState = Literal["late", "due", "coming", "in"]
+DueState = Literal["late", "due", "coming"]
 CellState = Literal["in", "in_late", "late", "due", "hidden", "no_value", "not_due"]
 
 
@@ -96,5 +96,8 @@ class Outlier(Verdict):
 
     measurement: Measurement
     before: Measurement
+    value: float
+    before_value: float
+    """As printed, or as the counts give them where no value is printed; in the indicator's unit."""
     factor: int = 0
     """10, 100 or 1000 where a slip of the unit or of the decimal mark is likely."""

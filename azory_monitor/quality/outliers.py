@@ -26,7 +26,13 @@ def outliers(programme: Programme, measurements: Iterable[Measurement]) -> list[
     least = np.array([least_difference(one.decimals, one.measure in ("count", "money", "fact")) for one in indicators])
     found = leaps(np.array(runs), figures, np.full(len(rows), np.nan), least, np.ones(len(rows), dtype=bool))
     return [
-        Outlier(measurement=rows[at], before=rows[found.before[at]], factor=int(found.slip[at]))
+        Outlier(
+            measurement=rows[at],
+            before=rows[found.before[at]],
+            value=float(figures[at]),
+            before_value=float(figures[found.before[at]]),
+            factor=int(found.slip[at]),
+        )
         for at in np.flatnonzero(found.far)
     ]
 

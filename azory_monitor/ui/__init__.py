@@ -13,6 +13,7 @@ from azory_monitor.ui.show_barriers import (
     waiting,
 )
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -38,7 +39,7 @@ from azory_monitor.ui.show_text import (
     told_progress,
     told_rankings,
 )
-from azory_monitor.ui.show_unknown import show_missing, show_unknown
+from azory_monitor.ui.show_unknown import show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_coverage",
     "show_decisions",
     "show_definition",
     "show_empty",
@@ -70,11 +72,13 @@ __all__ = [
     "show_last_change",
     "show_measurements",
     "show_misfits",
-    "show_missing",
     "show_objective",
+    "show_outliers",
+    "show_owed",
     "show_paragraph",
     "show_plan",
     "show_progress",
+    "show_readiness",
     "show_rest",
     "show_rules",
     "show_section",
@@ -86,6 +90,7 @@ __all__ = [
     "show_uncompared",
     "show_unknown",
     "told_comparisons",
+    "told_dues",
     "told_one",
     "told_progress",
     "told_rankings",

@@ -5,9 +5,11 @@ from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.readiness import readiness
 from azory_monitor.charts.series import series
 from azory_monitor.charts.standing import standing
 from azory_monitor.model.presented import Chart
@@ -21,6 +23,8 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "series": series,
     "progress": progress,
     "barriers": barriers,
+    "readiness": readiness,
+    "coverage": coverage,
 }
 KEPT = 128
 

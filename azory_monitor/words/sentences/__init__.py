@@ -16,6 +16,17 @@ from azory_monitor.words.sentences.progress import (
     progress_sentence,
     target_phrase,
 )
+from azory_monitor.words.sentences.quality import (
+    coverage_headline,
+    coverage_sentence,
+    due_headline,
+    due_sentence,
+    outlier_sentence,
+    readiness_gaps,
+    readiness_headline,
+    readiness_sentence,
+    unscheduled_sentence,
+)
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
@@ -23,9 +34,14 @@ __all__ = [
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
+    "coverage_headline",
+    "coverage_sentence",
+    "due_headline",
+    "due_sentence",
     "error_sentence",
     "misfit_sentence",
     "objective_headline",
+    "outlier_sentence",
     "problem_line",
     "problem_place",
     "problem_sentence",
@@ -33,7 +49,11 @@ __all__ = [
     "progress_sentence",
     "question_sentence",
     "ranking_sentence",
+    "readiness_gaps",
+    "readiness_headline",
+    "readiness_sentence",
     "reading_sentence",
     "standing_phrase",
     "target_phrase",
+    "unscheduled_sentence",
 ]

@@ -10,6 +10,7 @@ from azory_monitor.words.tables.incoming import (
     rows_in_words,
 )
 from azory_monitor.words.tables.progress import progress_table
+from azory_monitor.words.tables.quality import coverage_table, due_table, outlier_table, readiness_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 
 __all__ = [
@@ -19,12 +20,16 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "coverage_table",
+    "due_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
+    "outlier_table",
     "problem_table",
     "progress_table",
     "ranking_table",
+    "readiness_table",
     "register_table",
     "rows_in_words",
 ]
