@@ -9,6 +9,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.quality import Need, Readiness
 from azory_monitor.model.state import Programme
+from azory_monitor.period import Period
 from azory_monitor.quality.series import is_value, line_up, part
 
 NEEDS: tuple[Need, ...] = get_args(Need)
@@ -37,15 +38,17 @@ def readiness(programme: Programme, measurements: Iterable[Measurement]) -> list
     supplies the values, or one of them says where it is from.  *frequency*: how often is agreed.  *target*: a number,
     agreed or tentative.  *baseline*: the number that the target starts from, as it states it or as it was measured in
     the period it names.  *two_measurements*: values of two periods that do not overlap, made by one definition; the
-    baseline that a target states counts as the value of its period, for progress is told from it.
+    baseline that a target states counts as the value of its period, for progress is told from it; of what is to be
+    measured once one dated value is enough.
 
     An indicator that shares another one's series shares with it the measurements, who supplies them, how often, and
     the target unless it states its own.
     """
     area, rows = programme.area.id, tuple(measurements)
     lines = line_up(programme, rows)
-    sourced = {programme.series_of(row.indicator) for row in rows if row.source and row.indicator in
-               programme.indicators}  # fmt: skip
+    sourced = {
+        programme.series_of(row.indicator) for row in rows if row.source if row.indicator in programme.indicators
+    }
     found = []
     for indicator in programme.indicators.values():
         series = programme.indicators[programme.series_of(indicator.id)]
@@ -85,13 +88,16 @@ def _has_two(case: _Case) -> bool:
     if case.target and case.target.baseline_value is not None and case.target.baseline_period:
         periods.append(period.parse(case.target.baseline_period))
     dated = sorted(when for when in periods if not when.is_undated)
-    latest = part(case.programme, case.series.id, dated[-1]) if dated else 0
-    alike = [when for when in dated if part(case.programme, case.series.id, when) == latest]
-    first, last = (
-        min((one.end for one in alike if one.end), default=None),
-        max((one.start for one in alike if one.start), default=None),
-    )
-    return first is not None and last is not None and first < last
+    alike = [when for when in dated if _part(case, when) == _part(case, dated[-1])]
+    if case.series.frequency == "once":
+        return bool(alike)
+    earliest = min((when.end for when in alike if when.end), default=None)
+    latest = max((when.start for when in alike if when.start), default=None)
+    return earliest is not None and latest is not None and earliest < latest
+
+
+def _part(case: _Case, when: Period) -> int:
+    return part(case.programme, case.series.id, when)
 
 
 _CHECKS: Mapping[Need, Callable[[_Case], bool]] = {
