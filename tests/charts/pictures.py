@@ -3,12 +3,14 @@
 import json
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.readiness import readiness
 from azory_monitor.charts.series import series
 from azory_monitor.charts.standing import standing
-from tests.charts import estate
+from tests.charts import estate, quality
 
 CHARTS = {
     "standing": lambda speaker, programme, theme: standing(speaker, programme, estate.standings(), theme),
@@ -16,6 +18,8 @@ CHARTS = {
     "ranking": lambda speaker, programme, theme: ranking(speaker, programme, estate.order(), theme),
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
+    "readiness": lambda speaker, programme, theme: readiness(speaker, programme, quality.readiness(), theme),
+    "coverage": lambda speaker, programme, theme: coverage(speaker, programme, quality.coverage(), theme),
     "series": lambda speaker, programme, theme: series(
         speaker, programme, estate.meetings(), theme, progress=estate.path(), activities=estate.events()
     ),
