@@ -1,7 +1,7 @@
 """The periods that a series is to have values for, and the row that answers for each."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from azory_monitor import period
@@ -39,11 +39,11 @@ def slots(programme: Programme, series: Series, today: datetime.date) -> list[Sl
         return []
     first, found = _first(programme, series, making, today), []
     began, ended = _dated(programme.profile.started), _last_day(programme, series)
-    rows = [row for row in series.rows if is_value(row) or row.status == "missing"]
+    answers = _answers(series, making)
     while first.start and first.end and first.start <= today:
         is_asked = (began is None or first.end >= began.start) and (ended is None or first.start <= ended)
         due_on = first.end + datetime.timedelta(days=series.indicator.due_after or 0)
-        found.append(Slot(first, due_on, next((row for row in rows if _answers(row, first)), None), is_asked))
+        found.append(Slot(first, due_on, answers.get(first), is_asked))
         first = making(first.end + datetime.timedelta(days=1))
     return found
 
@@ -58,17 +58,35 @@ def last_year(programme: Programme, series: Series, today: datetime.date) -> Per
     return newest
 
 
-def _answers(row: Measurement, slot: Period) -> bool:
-    """Whether a row is the value of a period: it is of that time or a longer one, of its last day, or of one day.
+def _answers(series: Series, making: Making) -> dict[Period, Measurement]:
+    """The row that answers for a period, one of just that time before any other."""
+    found: dict[Period, Measurement] = {}
+    for row in series.rows:
+        when = _dated(row.period)
+        if when and (is_value(row) or row.status == "missing"):
+            for slot in _answered(when, making):
+                if slot == when or slot not in found:
+                    found[slot] = row
+    return found
 
-    What is counted over a part of a year is not the year's; what is taken on a day, as a survey is, may be.
+
+def _answered(when: Period, making: Making) -> Iterator[Period]:
+    """The periods that a row's is the value of: those it covers, or the one it is the last part or a day of.
+
+    What is counted over some other part of a year is not the year's; what is taken on a day, as a survey is, may be.
     """
-    when = _dated(row.period)
-    if when is None or not (when.start and when.end and slot.start and slot.end):
-        return False
-    is_within = slot.start <= when.start and when.end <= slot.end
-    is_around = when.start <= slot.start and slot.end <= when.end
-    return is_around or (is_within and (when.end == slot.end or when.grain == "day"))
+    assert when.start and when.end
+    slot = making(when.start)
+    if slot.start and slot.end and slot.start < when.start:
+        if when.end == slot.end or (when.grain == "day" and when.end <= slot.end):
+            yield slot
+        slot = making(slot.end + datetime.timedelta(days=1))
+    elif when.grain == "day":
+        yield slot
+        return
+    while slot.end and slot.end <= when.end:
+        yield slot
+        slot = making(slot.end + datetime.timedelta(days=1))
 
 
 def _first(programme: Programme, series: Series, making: Making, today: datetime.date) -> Period:

@@ -40,7 +40,12 @@ def show_owed(page: Page, dues: Sequence[Due], unscheduled: Sequence[Unscheduled
     if dues:
         table = tables.due_table(page.speaker, page.programme, _in_order(dues))
         show_table(page, table, "dues", caption=False)
-    show_paragraph(page, sentences.unscheduled_sentence(page.speaker, unscheduled))
+    said = sentences.unscheduled_sentence(page.speaker, unscheduled)
+    if said:
+        show_paragraph(page, said)
+        with st.expander(page.say("unscheduled")):
+            table = tables.unscheduled_table(page.speaker, page.programme, unscheduled)
+            show_table(page, table, "unscheduled", caption=False)
 
 
 def told_dues(page: Page, dues: Sequence[Due]) -> str:

@@ -12,7 +12,9 @@ from azory_monitor.ui import (
 page = open_page("method")
 
 show_headline(page, page.say("headline"), page.say("lead"))
-show_rules(page, ("four", "comparison", "chance", "own", "undated", "progress", "hidden", "history"))
+show_rules(
+    page, ("four", "comparison", "chance", "own", "undated", "progress", "ready", "owed", "odd", "hidden", "history")
+)
 page.show_link("quality", page.say("to_quality"))
 
 show_section(page, "glossary")

@@ -197,3 +197,17 @@ def test_the_table_of_what_is_owed_has_one_row_a_series():
 
 def test_the_table_of_odd_values_names_the_slip():
     assert tables.outlier_table(EN, PLAN, [odd(450, 45, 10)]).rows[0][-1] == "about 10 times as much"
+
+
+def test_the_table_of_what_has_no_day_has_each_indicator_once():
+    rows = [Measurement(indicator="poverty", area=area, period="2015", value=3) for area in ("town", "hill")]
+    found = quality.unscheduled(PLAN, rows, TODAY)
+    table = tables.unscheduled_table(EN, PLAN, found)
+    assert [row[0] for row in table.rows] == [
+        "Poverty",
+        "Unemployment",
+        "Older people",
+        "Offences",
+        "Benefits",
+    ]
+    assert table.rows[0][1:3] == ("no institution named", "Hill estate")

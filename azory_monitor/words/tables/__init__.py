@@ -10,7 +10,13 @@ from azory_monitor.words.tables.incoming import (
     rows_in_words,
 )
 from azory_monitor.words.tables.progress import progress_table
-from azory_monitor.words.tables.quality import coverage_table, due_table, outlier_table, readiness_table
+from azory_monitor.words.tables.quality import (
+    coverage_table,
+    due_table,
+    outlier_table,
+    readiness_table,
+    unscheduled_table,
+)
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 
 __all__ = [
@@ -32,4 +38,5 @@ __all__ = [
     "readiness_table",
     "register_table",
     "rows_in_words",
+    "unscheduled_table",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from azory_monitor.model.presented import Table
-from azory_monitor.model.quality import Coverage, Due, Need, Outlier, Readiness
+from azory_monitor.model.quality import Coverage, Due, Need, Outlier, Readiness, Unscheduled
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import area_name, coded_name
 from azory_monitor.words.sentences.quality import as_printed, came_in, came_in_time, owner_name, slip, values_owed
@@ -79,13 +79,26 @@ def _next(speaker: Speaker, owed: Sequence[Due]) -> str:
     return ", ".join(speaker.day(due.due_on) for due in owed if due.state == "coming")
 
 
-def _last(speaker: Speaker, programme: Programme, due: Due) -> str:
+def _last(speaker: Speaker, programme: Programme, due: Due | Unscheduled) -> str:
     if due.last is None:
         return speaker.say("cell.missing")
     if due.last.status == "hidden":
         return speaker.say("cell.hidden")
     value = speaker.value(due.last.value, programme.indicators[due.indicator], due.last.qualifier)
     return speaker.say("template.last_value", value=value, period=speaker.period(due.last.period))
+
+
+def unscheduled_table(speaker: Speaker, programme: Programme, found: Sequence[Unscheduled]) -> Table:
+    """Each indicator without an agreed frequency once, with who supplies it and the last value in the first area."""
+    say = speaker.say
+    first = {one.indicator: one for one in reversed(found) if not one.frequency}
+    columns = [
+        Column(say("column.indicator"), lambda one: coded_name(speaker, programme, one.indicator)),
+        Column(say("column.owner"), lambda one: owner_name(speaker, programme, one.owner), stays=True),
+        Column(say("column.area"), lambda one: area_name(speaker, programme, one.area)),
+        Column(say("heading.latest"), lambda one: _last(speaker, programme, one)),
+    ]
+    return table_of(speaker, say("caption.unscheduled"), columns, reversed(first.values()))
 
 
 def coverage_table(speaker: Speaker, programme: Programme, results: Sequence[Coverage]) -> Table:
