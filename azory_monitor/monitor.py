@@ -17,7 +17,7 @@ from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.programme import Target
-from azory_monitor.view import View
+from azory_monitor.view import Past, View
 
 _VIEWS_KEPT = 8
 _SEEDER = Actor("azory-monitor", "coordinator")
@@ -157,8 +157,9 @@ class Monitor:
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
-        batches, targets = self.batches()[:batch], self._books.history(Target.table, batch)
-        return View(batches[-1], today, records, measurements, targets, batches)
+        batches = self.batches()[:batch]
+        past = Past(tuple(batches), self._books.history(Target.table, batch), self._books.arrivals(batch))
+        return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

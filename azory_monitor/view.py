@@ -5,24 +5,42 @@ import datetime
 import difflib
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
-from azory_monitor import compare
+from azory_monitor import compare, quality
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Source, Target
-from azory_monitor.model.row import Row, columns
+from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
+from azory_monitor.model.row import Row
 from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Point, Progress, Ranking
 from azory_monitor.publish import published
+from azory_monitor.stored import measurements_of, programme_of
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
+
+
+@dataclass(frozen=True)
+class Past:
+    """How a state came about: the batches up to it, every former row of its targets, the day each value came in.
+
+    What is None is not known; then nothing is told of it.
+    """
+
+    batches: tuple[Batch, ...] = ()
+    targets: pd.DataFrame | None = None
+    arrivals: pd.DataFrame | None = None
+
+
+NOTHING_PAST = Past()
 
 
 class View:
@@ -34,24 +52,21 @@ class View:
         today: datetime.date,
         records: pd.DataFrame,
         measurements: pd.DataFrame,
-        targets: pd.DataFrame | None = None,
-        batches: Sequence[Batch] = (),
+        past: Past = NOTHING_PAST,
     ) -> None:
-        """``records`` and ``measurements`` are the store's answers for ``batch``; ``today`` dates the judgements.
-
-        ``targets`` holds every row of that table up to then, ``batches`` those that brought them.
-        """
+        """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements."""
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
-        self._measured = published(self.programme, _measurements_of(measurements))
-        self._targets, self._batches = targets, tuple(batches)
+        self._measured = published(self.programme, measurements_of(measurements))
+        self._past = past
 
-    def require_known(self, indicator: str = "", area: str = "") -> None:
-        """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
+    def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:
+        """Raise Unknown, with the nearest known id, for an indicator, area or institution not in the state."""
         for key, asked, known in (
             ("error.indicator_unknown", indicator, self.programme.indicators),
             ("error.area_unknown", area, self.programme.areas),
+            ("error.institution_unknown", owner, self.programme.institutions),
         ):
             if asked and asked not in known:
                 nearest = difflib.get_close_matches(asked, known, n=1, cutoff=0.0)
@@ -161,6 +176,33 @@ class View:
         return compare.misfits(self.programme, self._measured)
 
     @cached_property
+    def outliers(self) -> list[Outlier]:
+        """Stored values far from those before them."""
+        return quality.outliers(self.programme, self._measured)
+
+    def readiness(self, indicator: str = "", objective: str = "") -> list[Readiness]:
+        """What each indicator, of the context too, has and lacks to be followed and read."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._readiness
+            if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
+        ]
+
+    def dues(self, owner: str = "") -> list[Due]:
+        """The values that are owed, and those of the periods under way."""
+        return [row for row in self._dues if _is(row.owner, owner)]
+
+    @cached_property
+    def unscheduled(self) -> list[Unscheduled]:
+        """The series whose next value has no day."""
+        return quality.unscheduled(self.programme, self._measured, self.today)
+
+    def coverage(self) -> list[Coverage]:
+        """What became of each period's value, of the series with an agreed frequency."""
+        return self._coverage
+
+    @cached_property
     def _followed(self) -> list[Comparison]:
         return self._judge(self.programme.profile.areas)
 
@@ -188,11 +230,31 @@ class View:
 
     @cached_property
     def _target_changes(self) -> list[TargetChange]:
-        if self._targets is None:
+        if self._past.targets is None:
             return []
-        rows = zip(self._targets["from_batch"], self._targets["cells"], strict=True)
+        rows = zip(self._past.targets["from_batch"], self._past.targets["cells"], strict=True)
         versions = [compare.Version(int(batch), Target(**json.loads(cells))) for batch, cells in rows]
-        return compare.target_changes(self.programme, versions, self._batches)
+        return compare.target_changes(self.programme, versions, self._past.batches)
+
+    @cached_property
+    def _readiness(self) -> list[Readiness]:
+        return quality.readiness(self.programme, self._measured)
+
+    @cached_property
+    def _dues(self) -> list[Due]:
+        return quality.dues(self.programme, self._measured, self.today)
+
+    @cached_property
+    def _coverage(self) -> list[Coverage]:
+        return quality.coverage(self.programme, self._measured, self._days, self.today)
+
+    @cached_property
+    def _days(self) -> dict[tuple[str, str, str], datetime.date]:
+        if self._past.arrivals is None:
+            return {}
+        return {
+            (indicator, area, when): day for indicator, area, when, day in self._past.arrivals.itertuples(index=False)
+        }
 
     @cached_property
     def _rankings(self) -> list[Ranking]:
@@ -203,39 +265,6 @@ class View:
 
     def _judge(self, areas: list[str] | tuple[str, ...]) -> list[Comparison]:
         return compare.comparisons(self.programme, self._measured, areas, self.today)
-
-
-def programme_of(records: pd.DataFrame) -> Programme:
-    """The programme that the store's rows describe."""
-    tables: dict[str, dict[str, Row]] = {}
-    for kind, key, cells in zip(records["kind"], records["key"], records["cells"], strict=True):
-        tables.setdefault(kind, {})[key] = TABLES[kind](**json.loads(cells))
-    profile = next(iter(tables.pop("programme").values()))
-    return Programme(profile=profile, **{name: _in_order(rows) for name, rows in tables.items()})
-
-
-def _in_order(rows: dict[str, Row]) -> dict[str, Row]:
-    """Rows whose table gives each a place stand in that order, all others as they came."""
-    declared = columns(type(next(iter(rows.values()))))
-    places = [
-        column.name for column in declared if column.name == "position" or (column.name == "number" and column.required)
-    ]
-    if not places:
-        return rows
-    return dict(sorted(rows.items(), key=lambda item: _place(getattr(item[1], places[0]))))
-
-
-def _place(number: int | None) -> tuple[bool, int]:
-    return number is None, number or 0
-
-
-def _measurements_of(rows: pd.DataFrame) -> list[Measurement]:
-    names = [name for name in Measurement.model_fields if name != "note"]
-    cells = rows[names].astype(object).where(rows[names].notna(), None)
-    return [
-        Measurement.model_construct(**dict(zip(names, line, strict=True)), note=json.loads(note) if note else {})
-        for line, note in zip(cells.itertuples(index=False, name=None), rows["note"], strict=True)
-    ]
 
 
 def _is(value: str, wanted: str) -> bool:

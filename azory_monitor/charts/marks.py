@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from azory_monitor.model.outlook import Movement
+from azory_monitor.model.quality import CellState
 from azory_monitor.model.verdicts import Comparison, Status
 
 SIZE, DASH = 13, 8
@@ -56,6 +57,18 @@ MOVEMENT: dict[Movement, Mark] = {
     "too_few": Mark("circle", "quiet", False, "movement.too_few"),
     "cannot_tell": Mark("circle", "quiet", False, "movement.cannot_tell"),
 }
+HAS = Mark("circle", "ink", True, "chart.readiness.has")
+LACKS = Mark("circle", "quiet", False, "chart.readiness.lacks")
+CELL: dict[CellState, Mark] = {
+    "in": Mark("circle", "ink", True, "cell_state.in"),
+    "in_late": Mark("diamond", "ink", True, "cell_state.in_late"),
+    "hidden": Mark("square", "same", True, "cell_state.hidden"),
+    "late": Mark("x", "worse", True, "cell_state.late"),
+    "due": Mark("circle", "quiet", False, "cell_state.due"),
+    "no_value": Mark("line-ew", "quiet", False, "cell_state.no_value"),
+    "not_due": Mark("diamond", "quiet", False, "cell_state.not_due"),
+}
+"""What became of the value of one period."""
 
 
 def of_standing(comparison: Comparison) -> Mark:

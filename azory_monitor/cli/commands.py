@@ -19,7 +19,7 @@ from azory_monitor.model.batch import Batch
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.monitor import Monitor
 from azory_monitor.view import View
-from azory_monitor.words import Speaker
+from azory_monitor.words import Speaker, sentences
 
 DONE, REFUSED, ASKED = 0, 1, 3
 
@@ -105,6 +105,22 @@ def trend(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     return Answer(shape, [row["sentence"] for row in shape])
 
 
+def readiness(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """What each indicator has and lacks to be followed and read."""
+    view = _view(asked)
+    shape = [shapes.readiness_shape(row, speaker, view.programme) for row in view.readiness()]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
+def due(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """Which values are owed, by whom and by when; how many indicators nobody agreed a time for."""
+    view = _view(asked)
+    shape = [shapes.due_shape(row, speaker, view.programme) for row in view.dues(asked.owner)]
+    unscheduled = [row for row in view.unscheduled if not asked.owner or row.owner == asked.owner]
+    lines = [row["sentence"] for row in shape] + [sentences.unscheduled_sentence(speaker, unscheduled)]
+    return Answer(shape, list(filter(None, lines)) or [sentences.due_headline(speaker, view.programme, [])])
+
+
 def snapshot(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Freeze the present state under a name."""
     with closing(_opened(asked)) as monitor:
@@ -162,6 +178,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "compare": compare,
     "progress": progress,
     "trend": trend,
+    "readiness": readiness,
+    "due": due,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "export": export,
@@ -187,7 +205,9 @@ def _opened(asked: argparse.Namespace) -> Monitor:
 def _view(asked: argparse.Namespace) -> View:
     with closing(_opened(asked)) as monitor:
         view = monitor.view(as_of=_as_of(getattr(asked, "as_of", "")), snapshot=asked.snapshot)
-    view.require_known(indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""))
+    view.require_known(
+        indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""), owner=getattr(asked, "owner", "")
+    )
     return view
 
 

@@ -64,6 +64,12 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
         option(one, "--indicator", default="")
         if name != "progress":
             option(one, "--area", default="")
+    for name in ("readiness", "due"):
+        one = command(name)
+        option(one, "--as-of", default="")
+        option(one, "--snapshot", default="")
+        if name == "due":
+            option(one, "--owner", default="")
     snapshot = command("snapshot")
     option(snapshot, "name")
     option(snapshot, "--by", required=True)

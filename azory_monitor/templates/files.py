@@ -9,11 +9,11 @@ import xlsxwriter
 
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
+from azory_monitor.model.quality import Due, Unscheduled
 from azory_monitor.model.row import Row, columns, headers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import OURS, TABLES
 from azory_monitor.snapshot.cells import harmless
-from azory_monitor.templates.owed import Owed
 from azory_monitor.words.speaker import Speaker, languages
 
 FILLED = ("indicator", "area", "period", "value", "numerator", "denominator", "source", "note", "qualifier")
@@ -27,6 +27,10 @@ _SPARE = 200
 
 _MADE = datetime.datetime(2000, 1, 1)
 """A fixed moment, so that the same template is the same file."""
+
+
+Owed = Due | Unscheduled
+"""A value to be filled in: of an indicator, an area and a period, with the last one there is."""
 
 
 def template_csv(speaker: Speaker, programme: Programme, rows: Iterable[Owed]) -> bytes:

@@ -13,6 +13,7 @@ from azory_monitor.ui.show_barriers import (
     waiting,
 )
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -39,7 +40,7 @@ from azory_monitor.ui.show_text import (
     told_progress,
     told_rankings,
 )
-from azory_monitor.ui.show_unknown import show_missing, show_unknown
+from azory_monitor.ui.show_unknown import show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
 from azory_monitor.ui.show_verdicts import show_target_changes, show_verdicts
 
@@ -61,6 +62,7 @@ __all__ = [
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_coverage",
     "show_decisions",
     "show_definition",
     "show_empty",
@@ -73,12 +75,14 @@ __all__ = [
     "show_last_change",
     "show_measurements",
     "show_misfits",
-    "show_missing",
     "show_objective",
+    "show_outliers",
+    "show_owed",
     "show_paragraph",
     "show_peers",
     "show_plan",
     "show_progress",
+    "show_readiness",
     "show_rest",
     "show_rules",
     "show_section",
@@ -92,6 +96,7 @@ __all__ = [
     "show_unknown",
     "show_verdicts",
     "told_comparisons",
+    "told_dues",
     "told_indices",
     "told_one",
     "told_progress",

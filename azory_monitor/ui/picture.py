@@ -5,10 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.readiness import readiness
 from azory_monitor.charts.series import series
 from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
@@ -25,6 +27,8 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "barriers": barriers,
     "situation": situation,
     "peers": peers,
+    "readiness": readiness,
+    "coverage": coverage,
 }
 KEPT = 128
 

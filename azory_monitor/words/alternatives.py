@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from azory_monitor.model.quality import Coverage, Readiness
 from azory_monitor.model.situation import IndexEntry, IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress, Ranking
@@ -10,6 +11,12 @@ from azory_monitor.words.sentences.figures import ranking_sentence
 from azory_monitor.words.sentences.headline import comparison_headline
 from azory_monitor.words.sentences.peers import peers_sentence
 from azory_monitor.words.sentences.progress import progress_headline
+from azory_monitor.words.sentences.quality import (
+    coverage_headline,
+    coverage_sentence,
+    lacks_phrase,
+    readiness_headline,
+)
 from azory_monitor.words.sentences.situation import SCORE_PLACES, index_sentence, scores_written
 from azory_monitor.words.sentences.standing import facts_of, standing_phrase
 from azory_monitor.words.speaker import Speaker
@@ -50,6 +57,26 @@ def progress_alternative(speaker: Speaker, programme: Programme, results: Sequen
         for one in results
     ]
     return " ".join([progress_headline(speaker, programme, results), *_listed(speaker, marks)])
+
+
+def readiness_alternative(speaker: Speaker, programme: Programme, results: Sequence[Readiness]) -> str:
+    """How many indicators can be followed, then what each one lacks."""
+    marks = [
+        speaker.say(
+            "alternative.ready" if one.ready else "alternative.readiness",
+            name=coded_name(speaker, programme, one.indicator),
+            lacks=lacks_phrase(speaker, one.lacks),
+        )
+        for one in results
+    ]
+    return " ".join([readiness_headline(speaker, programme, results), *_listed(speaker, marks)])
+
+
+def coverage_alternative(speaker: Speaker, programme: Programme, results: Sequence[Coverage]) -> str:
+    """How many values have come in, then the same for each series."""
+    return " ".join(
+        [coverage_headline(speaker, results), *(coverage_sentence(speaker, programme, one) for one in results)]
+    )
 
 
 def matrix_alternative(speaker: Speaker, programme: Programme, counts: Counts) -> str:

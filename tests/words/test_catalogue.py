@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, outlook, situation, verdicts
+from azory_monitor.model import batch, outlook, quality, situation, verdicts
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 from azory_monitor.words import catalogue
@@ -130,6 +130,12 @@ LITERALS = {
     "index.unused": situation.Unused,
     "index.side": situation.Scenario.model_fields["side"].annotation,
     "scenario": situation.ScenarioName,
+    "need": quality.Need,
+    "lack": quality.Need,
+    "chart.readiness.head": quality.Need,
+    "due": quality.DueState,
+    "due_state": quality.DueState,
+    "cell_state": quality.CellState,
     "role": access.Role,
     "deed": access.Deed,
 }

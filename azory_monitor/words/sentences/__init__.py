@@ -25,6 +25,17 @@ from azory_monitor.words.sentences.progress import (
     progress_sentence,
     target_phrase,
 )
+from azory_monitor.words.sentences.quality import (
+    coverage_headline,
+    coverage_sentence,
+    due_headline,
+    due_sentence,
+    outlier_sentence,
+    readiness_gaps,
+    readiness_headline,
+    readiness_sentence,
+    unscheduled_sentence,
+)
 from azory_monitor.words.sentences.situation import (
     index_detail,
     index_headline,
@@ -39,6 +50,10 @@ __all__ = [
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
+    "coverage_headline",
+    "coverage_sentence",
+    "due_headline",
+    "due_sentence",
     "error_sentence",
     "index_detail",
     "index_headline",
@@ -47,6 +62,7 @@ __all__ = [
     "index_whys",
     "misfit_sentence",
     "objective_headline",
+    "outlier_sentence",
     "peers_rules",
     "peers_sentence",
     "problem_line",
@@ -58,6 +74,9 @@ __all__ = [
     "prospect_sentence",
     "question_sentence",
     "ranking_sentence",
+    "readiness_gaps",
+    "readiness_headline",
+    "readiness_sentence",
     "reading_sentence",
     "standing_phrase",
     "target_change_sentence",
@@ -65,4 +84,5 @@ __all__ = [
     "trend_headline",
     "trend_phrase",
     "trend_sentence",
+    "unscheduled_sentence",
 ]

@@ -11,6 +11,13 @@ from azory_monitor.words.tables.incoming import (
 )
 from azory_monitor.words.tables.outlook import prospect_table, trend_table
 from azory_monitor.words.tables.progress import progress_table
+from azory_monitor.words.tables.quality import (
+    coverage_table,
+    due_table,
+    outlier_table,
+    readiness_table,
+    unscheduled_table,
+)
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 
@@ -21,18 +28,23 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "coverage_table",
+    "due_table",
     "index_parts_table",
     "index_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
+    "outlier_table",
     "peers_table",
     "problem_table",
     "progress_table",
     "prospect_table",
     "ranking_table",
+    "readiness_table",
     "register_table",
     "rows_in_words",
     "scenario_table",
     "trend_table",
+    "unscheduled_table",
 ]
