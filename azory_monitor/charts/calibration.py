@@ -57,6 +57,17 @@ def calibration(speaker: Speaker, theme: str = "light") -> Chart:
     )
 
 
+def false_alarms(speaker: Speaker) -> str:
+    """In how many simulated series without any change one was called real, at the worst."""
+    found = _outcome()["false_alarms"]
+    return speaker.sentence(
+        "calibration.false_alarms",
+        series=speaker.number(_outcome()["still_series"]),
+        kinds=speaker.number(len(found)),
+        share=speaker.percent(100 * max(one["share"] for one in found), 1),
+    )
+
+
 @cache
 def _outcome() -> dict[str, Any]:
     return json.loads(resources.files(__package__).joinpath(OUTCOME).read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Where an area stands, how far a programme has come, and which figures disagree.
+"""Where an area stands, how far a programme has come and will come, what has changed, and which figures disagree.
 
 Each entry point takes the programme and its measurements and hands back frozen verdicts; nothing here knows who asks.
 """

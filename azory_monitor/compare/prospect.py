@@ -164,12 +164,12 @@ def _why_none(case: Case, found: Points, points: Sequence[Point], due: Period) -
         return "too_few"
     if _moment_of(due, points[-1]) <= points[-1].time:
         return "already_measured"
-    return "" if _line(points).variance > 0 else "no_scatter"
+    return "" if _line(points).scatter > 0 else "no_scatter"
 
 
 def _line(points: Sequence[Point]) -> Line:
     known = [point.variance for point in points if point.variance is not None]
-    floor = math.fsum(known) / len(known) if known else 0.0
+    floor = math.sqrt(math.fsum(known) / len(known)) if known else 0.0
     return stats.line([point.time for point in points], [point.value for point in points], floor)
 
 

@@ -26,8 +26,8 @@ class Line:
     level: float
     """The mean of the values."""
     slope: float
-    variance: float
-    """Of single values round the line; 0 where they lie on it, and then there are no bands and no chances."""
+    scatter: float
+    """Standard deviation of single values round the line; 0 where they lie on it, and then nothing has a chance."""
     width: float
     """Sum of the squared distances of the times from their middle."""
     points: int
@@ -38,7 +38,7 @@ class Line:
 
     def spread(self, time: float) -> float:
         """The standard error of a single further value."""
-        return math.sqrt(self.variance * (1 + 1 / self.points + (time - self.middle) ** 2 / self.width))
+        return self.scatter * math.sqrt(1 + 1 / self.points + (time - self.middle) ** 2 / self.width)
 
     def band(self, time: float, level: float) -> Interval:
         """Where a further value lies with this probability; without scatter, on the line."""
@@ -64,24 +64,29 @@ class Line:
         return self.below(time, high) - self.below(time, low)
 
     def _tail(self, time: float, value: float, way: int) -> float:
-        if not self.variance > 0:
+        if not self.scatter > 0:
             raise ValueError("without scatter there are no chances")
         from scipy.special import stdtr
 
         return float(stdtr(self.points - 2, way * (value - self.expected(time)) / self.spread(time)))
 
 
-def line(times: Sequence[float], values: Sequence[float], least_variance: float = 0.0) -> Line:
-    """The line through three points or more; ``least_variance`` is a floor for the scatter that is known otherwise."""
+def line(times: Sequence[float], values: Sequence[float], least_scatter: float = 0.0) -> Line:
+    """The line through three points or more; ``least_scatter`` is a floor for the scatter that is known otherwise.
+
+    It is fitted to the values as parts of the greatest, so that no size of theirs is too much for the squares.
+    """
     points = len(times)
     if points < FEWEST:
         raise ValueError(f"a line with scatter needs {FEWEST} points, not {points}")
-    middle, level = math.fsum(times) / points, math.fsum(values) / points
+    size = max(abs(value) for value in values) or 1.0
+    parts = [value / size for value in values]
+    middle, level = math.fsum(times) / points, math.fsum(parts) / points
     width = math.fsum((t - middle) ** 2 for t in times)
     if not width > 0:
         raise ValueError("a line needs two moments")
-    slope = math.fsum((t - middle) * (v - level) for t, v in zip(times, values, strict=True)) / width
-    rest = math.fsum((v - level - slope * (t - middle)) ** 2 for t, v in zip(times, values, strict=True))
+    slope = math.fsum((t - middle) * (v - level) for t, v in zip(times, parts, strict=True)) / width
+    rest = math.fsum((v - level - slope * (t - middle)) ** 2 for t, v in zip(times, parts, strict=True))
     scatter = math.sqrt(rest / (points - 2))
-    known = 0.0 if scatter <= ROUNDING * max(abs(value) for value in values) else scatter**2
-    return Line(middle, level, slope, max(known, least_variance), width, points)
+    known = 0.0 if scatter <= ROUNDING else size * scatter
+    return Line(middle, size * level, size * slope, max(known, least_scatter), width, points)

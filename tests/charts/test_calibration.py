@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from azory_monitor.charts.calibration import OUTCOME, calibration
+from azory_monitor.charts.calibration import OUTCOME, calibration, false_alarms
 from azory_monitor.charts.style import PALETTES
 from tests.charts.pictures import marks, sizes, texts
 from tests.charts.test_every_chart import OURS, WIDEST
@@ -54,6 +54,11 @@ def test_it_can_be_read_on_a_telephone_and_without_seeing_it(speaking):
     assert all([chart.title.endswith("."), chart.unit, chart.source])
     assert chart.alt.startswith(chart.title) and len(chart.alt) > 1000
     assert all(hover for trace in chart.figure.data for hover in trace.hovertext)
+
+
+def test_the_worst_false_alarm_is_told(speaking):
+    worst = max(one["share"] for one in FOUND["false_alarms"])
+    assert speaking.percent(100 * worst, 1) in false_alarms(speaking)
 
 
 def test_the_same_file_gives_the_same_picture(english):

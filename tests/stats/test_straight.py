@@ -27,7 +27,7 @@ def test_line_and_band_are_those_of_statsmodels(times, values, level):
     model = sm.OLS(np.array(values), sm.add_constant(shift)).fit()
     other = model.get_prediction([[1, ahead - times[0]]]).summary_frame(alpha=1 - level)
     assert found.expected(ahead) == pytest.approx(other["mean"].iloc[0], rel=1e-9)
-    assert found.variance == pytest.approx(model.scale, rel=1e-9)
+    assert found.scatter == pytest.approx(model.scale**0.5, rel=1e-9)
     ends = [other["obs_ci_lower"].iloc[0], other["obs_ci_upper"].iloc[0]]
     assert list(found.band(ahead, level)) == pytest.approx(ends, rel=1e-8)
 
@@ -54,15 +54,22 @@ def test_all_chances_together_are_one():
 
 def test_points_on_a_line_have_no_scatter_and_so_no_chances():
     found = stats.line([2014.5, 2015.5, 2016.5], [0.1, 0.2, 0.3])
-    assert found.variance == 0
+    assert found.scatter == 0
     assert found.band(2020, 0.8) == pytest.approx((0.65, 0.65))
     with pytest.raises(ValueError):
         found.below(2020, 1)
 
 
 def test_scatter_that_is_known_otherwise_is_a_floor():
-    assert stats.line([1, 2, 3], [1, 2, 3], 0.25).variance == 0.25
-    assert stats.line([1, 2, 3], [1, 9, 3], 0.25).variance > 0.25
+    assert stats.line([1, 2, 3], [1, 2, 3], 0.25).scatter == 0.25
+    assert stats.line([1, 2, 3], [1, 9, 3], 0.25).scatter > 0.25
+
+
+def test_no_size_of_the_values_upsets_the_line():
+    for size in (1e-300, 1e300):
+        found = stats.line([1, 2, 3], [1 * size, 3 * size, 2 * size])
+        assert found.below(4, found.expected(4)) == pytest.approx(0.5)
+        assert found.scatter / size == pytest.approx(1.5**0.5)
 
 
 @pytest.mark.parametrize("times", [[1, 2], [1, 1, 1]])
