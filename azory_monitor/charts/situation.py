@@ -25,6 +25,9 @@ LEFT, FITS = 150, 24
 FURTHEST = 4
 """Doublings or halvings that the scale shows at most; what lies beyond stands at its edge, with its number."""
 
+MOST_TICKS = 5
+"""Up to so many steps have room for a word each on a narrow screen; of more, every second has."""
+
 _WORDED = {-1: "half", 0: "same", 1: "twice"}
 
 
@@ -112,9 +115,11 @@ class _Ratios:
         unit = _unit(self.speaker, self.programme, self.results)
         self.sheet.paragraph(self.speaker.ended(unit), "quiet", "small")
         self.sheet.gap(2)
-        said = [lines(_tick(self.speaker, step, len(self.steps)), 10) for step in self.steps]
+        every = 1 if len(self.steps) <= MOST_TICKS else 2
+        shown = [step for step in self.steps if step % every == 0]
+        said = [lines(_tick(self.speaker, step, len(self.steps)), 10) for step in shown]
         y = self.sheet.row(LINE["small"] * max(map(len, said)))
-        for step, words in zip(self.steps, said, strict=True):
+        for step, words in zip(shown, said, strict=True):
             self.sheet.label("<br>".join(map(plain, words)), y, step, colour="quiet", size="small")
         self.sheet.gap(4)
 

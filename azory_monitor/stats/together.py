@@ -5,6 +5,7 @@ Weights are not negative and not all zero; they need not add up to 1.
 
 import math
 import statistics
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 _DIGITS = 12
@@ -39,9 +40,8 @@ def shares_of_range(values: Sequence[float]) -> list[float]:
 def places(values: Sequence[float]) -> list[float]:
     """Each value's place from the lowest, equal values sharing the mean of theirs, minus the middle place."""
     exact = [rounded(value) for value in values]
-    below = [sum(other < value for other in exact) for value in exact]
-    equal = [sum(other == value for other in exact) for value in exact]
-    return [less + (same - 1) / 2 - (len(exact) - 1) / 2 for less, same in zip(below, equal, strict=True)]
+    order = sorted(exact)
+    return [(bisect_left(order, value) + bisect_right(order, value) - len(order)) / 2 for value in exact]
 
 
 def mean(values: Sequence[float], weights: Sequence[float]) -> float:

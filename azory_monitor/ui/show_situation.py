@@ -29,7 +29,7 @@ def show_index(page: Page, result: IndexResult) -> None:
     show_paragraph(page, speaker.text(index.about))
     show_chart(page, "situation", result, key=result.index, title=False)
     if result.own:
-        show_table(page, tables.index_parts_table(speaker, programme, result), f"{result.index}-parts")
+        show_table(page, tables.index_parts_table(speaker, programme, result), f"{result.index}-parts", caption=False)
         show_note(page, " ".join(sentences.index_whys(speaker, programme, result)))
     rules = sentences.index_rules(speaker, programme, result)
     if rules:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from azory_monitor.model.measurement import Measurement
-from tests.compare.drawn_index import index_of, index_of_city, members
+from tests.compare.drawn_index import index_of, index_of_city, members, peers_of_city
 
 FEW = """
 indicator | area | period | value
@@ -222,6 +222,9 @@ def test_ranks_have_a_range_over_all_ways_and_scores_over_those_of_one_scale():
     assert found.depends
 
 
-def test_values_so_large_or_small_that_no_ratio_is_a_number_are_told_and_not_a_crash():
-    huge = FEW.replace("sick      | hill | 2018   | 5", "sick | hill | 2018 | 1e-320")
-    assert index_of(huge).own is not None
+@pytest.mark.parametrize("value", [1e308, 1e101, 1e-320])
+def test_numbers_beyond_all_counting_are_no_values_and_no_crash(value):
+    assert index_of(FEW.replace("sick      | hill | 2018   | 5", f"sick | hill | 2018 | {value}")).method == "ratio"
+    huge = [value] * 3 + STEPS[3:]
+    assert index_of_city(poor=huge, sick=huge, happy=STEPS).method in ("", "standardised")
+    assert peers_of_city(poor=huge, sick=STEPS).entries

@@ -43,6 +43,7 @@ def told(found):
     }
 
 
+@settings(max_examples=40)
 @given(columns(), some.sampled_from([0.001, 0.1, 10, 1000]))
 def test_an_index_over_areas_does_not_change_with_the_unit_of_a_part(drawn, times):
     n, column = drawn
@@ -56,6 +57,7 @@ def test_an_index_of_ratios_does_not_change_with_the_unit_of_a_part(cells, times
     assert ratio_index(other).own.score == pytest.approx(ratio_index(cells).own.score)
 
 
+@settings(max_examples=40)
 @given(columns(), some.randoms(use_true_random=False))
 def test_the_order_of_the_rows_changes_nothing(drawn, chance):
     n, column = drawn
@@ -68,6 +70,7 @@ def test_the_order_of_the_rows_changes_nothing(drawn, chance):
     assert [entry.area for entry in again[0].entries] == [entry.area for entry in before[1][0].entries]
 
 
+@settings(max_examples=40)
 @given(columns(), some.sampled_from(NAMES), some.floats(0.01, 50))
 def test_a_better_value_never_lowers_an_index_over_areas(drawn, name, by):
     n, column = drawn
@@ -86,8 +89,8 @@ def test_a_better_value_never_lowers_an_index_of_ratios(cells, name, by):
         assert other.score >= one.score - 1e-9
 
 
-@given(columns())
 @settings(max_examples=40)
+@given(columns())
 def test_two_areas_are_equally_far_from_each_other(drawn):
     n, column = drawn
     plan, rows = programme("id\npoor\nsick\nhappy", city(n)), values(n, **column)
@@ -98,6 +101,7 @@ def test_two_areas_are_equally_far_from_each_other(drawn):
             assert far[one, other] == pytest.approx(far[other, one])
 
 
+@settings(max_examples=40)
 @given(columns())
 def test_the_range_contains_the_index_and_its_rank(drawn):
     n, column = drawn
@@ -106,6 +110,7 @@ def test_the_range_contains_the_index_and_its_rank(drawn):
         assert entry.best_rank <= entry.rank <= entry.worst_rank
 
 
+@settings(max_examples=40)
 @given(some.integers(1, 9).flatmap(lambda n: columns(n)), some.lists(POSITIVE, min_size=3, max_size=3))
 def test_under_ten_areas_nothing_carries_a_rank_or_standard_deviations(drawn, town):
     n, column = drawn

@@ -5,7 +5,9 @@ Over ten areas or more it is Perkal's: the weighted mean of standard deviations 
 and none of them has a rank.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from azory_monitor.compare.figure import Lines, line_up
@@ -30,8 +32,14 @@ from azory_monitor.model.yardstick import SituationIndex
 _PLACES = 9
 """Scores that are equal to so many decimals share a rank."""
 
-Scores = list[tuple[Way, dict[str, float]]]
-"""What each way gives each area, the index itself first."""
+
+@dataclass(frozen=True)
+class _Made:
+    """What one way gives each area: its score and, from the highest down, its rank."""
+
+    way: Way
+    scores: dict[str, float]
+    ranks: dict[str, int]
 
 
 def indices(programme: Programme, measurements: Sequence[Measurement], today: date | None = None) -> list[IndexResult]:
@@ -61,9 +69,9 @@ def _why_none(grid: Grid) -> IndexReason:
 
 
 def _judged(method: IndexMethod, grid: Grid, refused: list[LeftOut], area: str) -> dict:
-    scores: Scores = [(way, way.scores(grid)) for way in ways(method, grid.columns)]
-    scenarios = tuple(_scenario(method, way, found, area) for way, found in scores if area in found)
-    entries = tuple(_entry(method, grid, scores, one) for one in grid.areas)
+    made = [_made(way, grid) for way in ways(method, grid.columns)]
+    scenarios = tuple(_scenario(method, one, area) for one in made if area in one.scores)
+    entries = tuple(_entry(method, grid, made, one) for one in grid.areas)
     rows = [row for column in grid.columns for row in column.rows]
     return {
         "method": method,
@@ -76,20 +84,23 @@ def _judged(method: IndexMethod, grid: Grid, refused: list[LeftOut], area: str) 
     }
 
 
-def _scenario(method: IndexMethod, way: Way, scores: dict[str, float], area: str) -> Scenario:
-    above = _exact(scores[area]) - NEUTRAL[method]
+def _made(way: Way, grid: Grid) -> _Made:
+    scores = way.scores(grid)
+    exact = {area: _exact(score) for area, score in scores.items()}
+    order = sorted(exact.values())
+    return _Made(way, scores, {area: 1 + len(order) - bisect_right(order, score) for area, score in exact.items()})
+
+
+def _scenario(method: IndexMethod, made: _Made, area: str) -> Scenario:
+    above = _exact(made.scores[area]) - NEUTRAL[method]
     return Scenario(
-        name=way.name,
-        indicator=way.indicator,
-        score=scores[area],
-        own_scale=way.scale in OWN_SCALES,
-        rank=_rank(scores, area) if method == "standardised" else None,
+        name=made.way.name,
+        indicator=made.way.indicator,
+        score=made.scores[area],
+        own_scale=made.way.scale in OWN_SCALES,
+        rank=made.ranks[area] if method == "standardised" else None,
         side="better" if above > 0 else "worse" if above < 0 else "",
     )
-
-
-def _rank(scores: dict[str, float], area: str) -> int:
-    return 1 + sum(_exact(other) > _exact(scores[area]) for other in scores.values())
 
 
 def _exact(score: float) -> float:
@@ -97,25 +108,25 @@ def _exact(score: float) -> float:
     return round(score, _PLACES)
 
 
-def _entry(method: IndexMethod, grid: Grid, scores: Scores, area: str) -> IndexEntry:
+def _entry(method: IndexMethod, grid: Grid, made: Sequence[_Made], area: str) -> IndexEntry:
     there = [column for column in grid.columns if area in column.values]
     not_positive = tuple(column.part.indicator for column in grid.columns if area in column.not_positive)
     absent = [column.part.indicator for column in grid.columns if area not in column.values]
-    alike = [found[area] for way, found in scores if area in found and way.scale not in OWN_SCALES]
+    alike = [one.scores[area] for one in made if area in one.scores and one.way.scale not in OWN_SCALES]
     return IndexEntry(
         area=area,
-        score=scores[0][1][area],
+        score=made[0].scores[area],
         lowest=min(alike),
         highest=max(alike),
-        **_ranks(scores, area) if method == "standardised" else {},
+        **_ranks(made, area) if method == "standardised" else {},
         terms=tuple(_term(column, area) for column in there),
         missing=tuple(part for part in absent if part not in not_positive),
         not_positive=not_positive,
     )
 
 
-def _ranks(scores: Scores, area: str) -> dict[str, int]:
-    found = [_rank(one, area) for _, one in scores if area in one]
+def _ranks(made: Sequence[_Made], area: str) -> dict[str, int]:
+    found = [one.ranks[area] for one in made if area in one.ranks]
     return {"rank": found[0], "best_rank": min(found), "worst_rank": max(found)}
 
 

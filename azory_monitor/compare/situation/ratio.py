@@ -4,13 +4,12 @@ A ratio needs no other area, and half as much and twice as much lie equally far 
 above zero.
 """
 
-import math
 from collections.abc import Sequence
 
 from azory_monitor.compare.benchmark import on_occasion
 from azory_monitor.compare.figure import Figure, Lines
 from azory_monitor.compare.situation.grid import Column, Grid, Part
-from azory_monitor.compare.situation.units import enough_of
+from azory_monitor.compare.situation.units import LARGEST, enough_of, is_known
 from azory_monitor.model.situation import LeftOut, Unused
 
 Pair = tuple[Figure, Figure]
@@ -38,18 +37,14 @@ def ratios(lines: Lines, parts: list[Part], total: int, areas: Sequence[str], wa
 def _pair(lines: Lines, part: Part, area: str, reference: str) -> Pair | None:
     for figure in reversed(lines.get((part.series, area), ())):
         other = on_occasion(lines.get((part.series, reference), ()), figure)
-        if other and _is_known(figure) and _is_known(other):
+        if other and is_known(figure) and is_known(other):
             return figure, other
     return None
 
 
-def _is_known(figure: Figure) -> bool:
-    return figure.value is not None and figure.is_exact
-
-
 def _refusal(lines: Lines, part: Part, pair: Pair | None, reference: str) -> Unused | None:
     if pair is None:
-        has_reference = any(map(_is_known, lines.get((part.series, reference), ())))
+        has_reference = any(map(is_known, lines.get((part.series, reference), ())))
         return "no_value" if has_reference else "no_reference_value"
     return None if (pair[1].value or 0.0) > 0 else "reference_not_positive"
 
@@ -57,7 +52,7 @@ def _refusal(lines: Lines, part: Part, pair: Pair | None, reference: str) -> Unu
 def _column(lines: Lines, part: Part, pair: Pair, areas: Sequence[str]) -> Column:
     against = pair[1].value or 0.0
     found = {area: on_occasion(lines.get((part.series, area), ()), pair[0]) for area in areas}
-    there = {area: figure for area, figure in found.items() if figure and _is_known(figure)}
+    there = {area: figure for area, figure in found.items() if figure and is_known(figure)}
     turned = {area: _ratio(part, figure.value or 0.0, against) for area, figure in there.items()}
     usable = {area: ratio for area, ratio in turned.items() if ratio is not None}
     return Column(
@@ -72,8 +67,8 @@ def _column(lines: Lines, part: Part, pair: Pair, areas: Sequence[str]) -> Colum
 
 
 def _ratio(part: Part, value: float, against: float) -> float | None:
-    """The ratio with above 1 as the better; None where there is none that is a positive number."""
+    """The ratio with above 1 as the better; None where there is none above zero."""
     if value <= 0:
         return None
     ratio = value / against if part.direction == "higher" else against / value
-    return ratio if ratio > 0 and math.isfinite(ratio) else None
+    return ratio if 1 / LARGEST < ratio < LARGEST else None

@@ -39,12 +39,14 @@ def _settled(found: Occasions, areas: tuple[str, ...], enough: int) -> tuple[tup
 
 
 def _tells_apart(one: Occasion, areas: tuple[str, ...]) -> bool:
-    values = [value for area, value in one.values().items() if area in areas]
+    among = set(areas)
+    values = [value for area, value in one.values().items() if area in among]
     return len(values) >= FEWEST and together.spread(values) > 0
 
 
 def _column(part: Part, one: Occasion, areas: tuple[str, ...]) -> Column:
-    values = {area: value for area, value in one.values().items() if area in areas}
+    among = set(areas)
+    values = {area: value for area, value in one.values().items() if area in among}
     turned = [part.turned(value) for value in values.values()]
     scales = {"z": together.standardised, "min_max": together.shares_of_range, "ranks": together.places}
     return Column(

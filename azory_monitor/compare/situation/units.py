@@ -10,6 +10,9 @@ from azory_monitor.period import Period
 FEWEST = 10
 """Over n areas no standardised value exceeds (n - 1) / sqrt(n): 1.15 for three, 2.85 for ten, whatever the data."""
 
+LARGEST = 1e100
+"""Of larger numbers sums are no longer numbers; nothing that is counted comes near it."""
+
 SHARE = (2, 3)
 """At least two thirds of the variables must have a value, else what is drawn together is another thing."""
 
@@ -47,13 +50,18 @@ def occasion(lines: Lines, series: str, areas: tuple[str, ...], wanted: str) -> 
     return next((one for one in enough if wanted in one.figures), next(iter(enough), None))
 
 
+def is_known(figure: Figure) -> bool:
+    """Whether a figure is one number that can be drawn together with others."""
+    return figure.value is not None and figure.is_exact and abs(figure.value) < LARGEST
+
+
 def _occasions(lines: Lines, series: str, areas: tuple[str, ...]) -> list[Occasion]:
     """All occasions, the latest first and undated last."""
     found: dict[tuple[Period, str], dict[str, Figure]] = {}
     for area in areas:
         for figure in lines.get((series, area), ()):
             source = figure.row.source or ""
-            if figure.value is not None and figure.is_exact and (source or not figure.period.is_undated):
+            if is_known(figure) and (source or not figure.period.is_undated):
                 found.setdefault((figure.period, source if figure.period.is_undated else ""), {})[area] = figure
     by_source = sorted(found.items(), key=lambda item: item[0][1])
     by_time = sorted(by_source, key=lambda item: item[0][0], reverse=True)
