@@ -195,6 +195,17 @@ def test_the_table_of_what_is_owed_has_one_row_a_series():
     ]
 
 
+def test_what_is_known_last_is_told_as_it_is_known():
+    def told(**cells):
+        row = Measurement(indicator="poverty", area="hill", period="2016", **cells)
+        return spaced(sentences.quality.last_known(EN, PLAN, row))
+
+    assert told(value=2.05) == "2.05 % (2016)"
+    assert told(numerator=1377, denominator=67141) == "1,377 of 67,141 (2016)"
+    assert told(status="hidden") == "hidden (2016)"
+    assert sentences.quality.last_known(EN, PLAN, None) == "no data"
+
+
 def test_the_table_of_odd_values_names_the_slip():
     assert tables.outlier_table(EN, PLAN, [odd(450, 45, 10)]).rows[0][-1] == "about 10 times as much"
 
