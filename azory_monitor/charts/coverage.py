@@ -17,7 +17,7 @@ from azory_monitor.words.names import area_name, indicator_name
 from azory_monitor.words.speaker import Speaker
 
 CALENDARS = ("month", "quarter", "year", "school_year")
-LEFT, FITS, ROW = 122, 19, 24
+LEFT, FITS, ROW = 122, 18, 24
 """Width of the names' margin, the characters of a name that fit in it, and the least height of a row."""
 ACROSS = 12
 """So many of the latest periods stand beside each other on a narrow screen."""

@@ -17,7 +17,7 @@ from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.quality import has_of
 
 NEEDS: tuple[Need, ...] = get_args(Need)
-LEFT, FITS, ROW = 122, 19, 22
+LEFT, FITS, ROW = 122, 18, 22
 """Width of the names' margin, the characters of a name that fit in it, and the least height of a row."""
 COUNT, END = 0.5, 1.3
 """Where beyond the last column the count of a row stands, and where the row ends."""
