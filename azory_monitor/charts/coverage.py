@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from azory_monitor import period
-from azory_monitor.charts.marks import CELL, drawn
+from azory_monitor.charts.marks import CELL, IN_GRID, drawn
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import bold, lines, plain
@@ -17,7 +17,7 @@ from azory_monitor.words.names import area_name, indicator_name
 from azory_monitor.words.speaker import Speaker
 
 CALENDARS = ("month", "quarter", "year", "school_year")
-LEFT, FITS, ROW = 142, 22, 24
+LEFT, FITS, ROW = 122, 18, 24
 """Width of the names' margin, the characters of a name that fit in it, and the least height of a row."""
 ACROSS = 12
 """So many of the latest periods stand beside each other on a narrow screen."""
@@ -93,5 +93,5 @@ class _Grid:
 
     def _marks(self) -> dict[str, Any]:
         places, heights, states, hover = zip(*self.placed, strict=True)
-        marker = drawn([CELL[state] for state in states], self.sheet.colours)
+        marker = drawn([CELL[state] for state in states], self.sheet.colours, IN_GRID)
         return points(list(places), list(heights), list(hover), marker=marker)

@@ -10,6 +10,9 @@ from azory_monitor.model.verdicts import Comparison, Status
 SIZE, DASH = 13, 8
 """Diameter of a mark, and half the length of one that is a dash."""
 
+IN_GRID = 11
+"""Diameter of a mark in a grid of many narrow columns."""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -80,12 +83,12 @@ def of_standing(comparison: Comparison) -> Mark:
     return Mark(symbol, colour, True, f"{'standing_clear' if is_clear else 'standing'}.{comparison.standing}")
 
 
-def drawn(marks: list[Mark], colours: dict[str, str]) -> dict[str, Any]:
-    """The marks of one trace as plotly's ``marker``."""
+def drawn(marks: list[Mark], colours: dict[str, str], size: int = SIZE) -> dict[str, Any]:
+    """The marks of one trace as plotly's ``marker``, ``size`` pixels wide."""
     outlines = [colours[mark.colour] for mark in marks]
     return {
         "symbol": [mark.symbol for mark in marks],
-        "size": [DASH if mark.symbol == "line-ew" else SIZE for mark in marks],
+        "size": [min(DASH, size - 4) if mark.symbol == "line-ew" else size for mark in marks],
         "color": [outline if mark.full else colours["paper"] for mark, outline in zip(marks, outlines, strict=True)],
         "line": {"color": outlines, "width": 2},
         "opacity": 1,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from azory_monitor.charts.marks import HAS, LACKS, Mark, drawn
+from azory_monitor.charts.marks import HAS, IN_GRID, LACKS, Mark, drawn
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import bold, lines, plain
@@ -17,8 +17,10 @@ from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.quality import has_of
 
 NEEDS: tuple[Need, ...] = get_args(Need)
-LEFT, FITS, ROW = 142, 22, 22
+LEFT, FITS, ROW = 122, 18, 22
 """Width of the names' margin, the characters of a name that fit in it, and the least height of a row."""
+COUNT, END = 0.5, 1.3
+"""Where beyond the last column the count of a row stands, and where the row ends."""
 GAP = 3.2
 """Columns between the two entries of the key."""
 
@@ -57,7 +59,7 @@ class _Grid:
                 for one in of_it:
                     self._row(one)
                 self.sheet.gap(14)
-        return self.sheet.figure([self._marks()], {"visible": False, "range": [-0.5, len(NEEDS) + 0.9]})
+        return self.sheet.figure([self._marks()], {"visible": False, "range": [-0.5, len(NEEDS) + END]})
 
     def _key(self) -> None:
         y = self.sheet.row(ROW)
@@ -88,13 +90,13 @@ class _Grid:
         name = lines(f"{code} {indicator_name(self.speaker, self.programme, one.indicator)}".strip(), FITS)
         top = self.sheet.y
         y = self.sheet.row(max(ROW, LINE["small"] * len(name) + 8))
-        self.sheet.line(-LEFT, top, len(NEEDS) + 0.9, top, "line")
+        self.sheet.line(-LEFT, top, len(NEEDS) + END, top, "line")
         marked = "<br>".join(plain(line) for line in name)
         self.sheet.label(marked, y, 0, shift=-LEFT, xref="paper", anchor="left", size="small")
         for column, need in enumerate(NEEDS):
             if need in one.has + one.lacks:
                 self._mark(column, y, need, HAS if need in one.has else LACKS)
-        self.sheet.label(plain(has_of(self.speaker, one)), y, len(NEEDS) + 0.2, size="small", colour="quiet")
+        self.sheet.label(plain(has_of(self.speaker, one)), y, len(NEEDS) + COUNT, size="small", colour="quiet")
 
     def _mark(self, column: int, y: float, need: Need, mark: Mark) -> None:
         said = {"need": self.speaker.label("need", need), "state": self.speaker.say(mark.word)}
@@ -102,5 +104,5 @@ class _Grid:
 
     def _marks(self) -> dict[str, Any]:
         places, heights, marks, hover = zip(*self.placed, strict=True)
-        marker = drawn(list(marks), self.sheet.colours)
+        marker = drawn(list(marks), self.sheet.colours, IN_GRID)
         return points(list(places), list(heights), list(hover), marker=marker)

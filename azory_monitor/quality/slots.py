@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from azory_monitor import period
 from azory_monitor.model.measurement import Measurement
@@ -128,8 +129,10 @@ def _school_year_of(day: datetime.date) -> Period:
     return period.school_year(first, first + 1)
 
 
+_month, _quarter = cache(period.month), cache(period.quarter)
+
 _MAKING: Mapping[str, Making] = {
-    "monthly": lambda day: period.month(day.year, day.month),
-    "quarterly": lambda day: period.quarter(day.year, (day.month + 2) // 3),
+    "monthly": lambda day: _month(day.year, day.month),
+    "quarterly": lambda day: _quarter(day.year, (day.month + 2) // 3),
     "yearly": lambda day: period.year(day.year),
 }

@@ -125,11 +125,13 @@ def test_coverage_tells_what_came_in_what_came_in_time_and_what_is_missing():
     rows = [meetings("2015", 3), meetings("2017", 4), meetings("2018", 0)]
     days = [("2017", datetime.date(2018, 1, 30)), ("2018", datetime.date(2019, 2, 1))]
     (one,) = covered(*rows, arrivals=days)
-    assert sentences.coverage_sentence(EN, PLAN, one) == (
+    assert spaced(sentences.coverage_sentence(EN, PLAN, one)) == (
         "Group meetings on the Hill estate: values that came in: 3 of 4. In time, where the day is known: 1 of 2. "
         "Missing: 2016."
     )
-    assert sentences.coverage_headline(PL, [one, one]).startswith("Wpłynęło 6 z 8 wartości, które dotąd miały wpłynąć.")
+    assert spaced(sentences.coverage_headline(PL, [one, one])).startswith(
+        "Wpłynęło 6 z 8 wartości, które dotąd miały wpłynąć."
+    )
     assert sentences.coverage_headline(EN, []).startswith("No agreed day has passed yet")
 
 
@@ -158,7 +160,7 @@ def test_an_odd_value_is_told_beside_the_one_before_it():
 def test_the_table_of_readiness_has_a_column_for_every_need_and_leaves_blank_what_is_not_needed():
     table = tables.readiness_table(EN, PLAN, quality.readiness(PLAN, []))
     assert len(table.columns) == 11
-    rows = {row[0]: row for row in table.rows}
+    rows = {row[0]: tuple(map(spaced, row)) for row in table.rows}
     assert rows["2.b Group meetings"][1:] == (
         "yes",
         "yes",
@@ -193,6 +195,17 @@ def test_the_table_of_what_is_owed_has_one_row_a_series():
             "no data",
         ),
     ]
+
+
+def test_what_is_known_last_is_told_as_it_is_known():
+    def told(**cells):
+        row = Measurement(indicator="poverty", area="hill", period="2016", **cells)
+        return spaced(sentences.quality.last_known(EN, PLAN, row))
+
+    assert told(value=2.05) == "2.05 % (2016)"
+    assert told(numerator=1377, denominator=67141) == "1,377 of 67,141 (2016)"
+    assert told(status="hidden") == "hidden (2016)"
+    assert sentences.quality.last_known(EN, PLAN, None) == "no data"
 
 
 def test_the_table_of_odd_values_names_the_slip():

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.quality import Coverage, Due, Need, Outlier, Readiness, Unscheduled
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import coded_name, indicator_name, name_of, subject, where
@@ -98,6 +99,20 @@ def _owed(speaker: Speaker, programme: Programme, owner: str, dues: Sequence[Due
     key = "due.owner_all_late" if late == n else "due.owner_late" if late else "due.owner"
     name = owner_name(speaker, programme, owner)
     return speaker.count(key, n, owner=name, late=speaker.number(late))
+
+
+def last_known(speaker: Speaker, programme: Programme, row: Measurement | None) -> str:
+    """The last value with its period; its counts where it has only those, and plainly so where it is hidden."""
+    if row is None:
+        return speaker.say("cell.missing")
+    parts = [speaker.number(count) for count in (row.numerator, row.denominator) if count is not None]
+    if row.status == "hidden":
+        value = speaker.say("cell.hidden")
+    elif row.value is None and len(parts) == 2:
+        value = speaker.say("coverage.of", part=parts[0], whole=parts[1])
+    else:
+        value = speaker.value(row.value, programme.indicators[row.indicator], row.qualifier)
+    return speaker.say("template.last_value", value=value, period=speaker.period(row.period))
 
 
 def unscheduled_sentence(speaker: Speaker, found: Sequence[Unscheduled]) -> str:

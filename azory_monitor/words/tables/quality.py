@@ -7,7 +7,15 @@ from azory_monitor.model.presented import Table
 from azory_monitor.model.quality import Coverage, Due, Need, Outlier, Readiness, Unscheduled
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import area_name, coded_name
-from azory_monitor.words.sentences.quality import as_printed, came_in, came_in_time, owner_name, slip, values_owed
+from azory_monitor.words.sentences.quality import (
+    as_printed,
+    came_in,
+    came_in_time,
+    last_known,
+    owner_name,
+    slip,
+    values_owed,
+)
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import LISTED, Column, or_empty, periods_in_caption, table_of
 
@@ -55,7 +63,7 @@ def due_table(speaker: Speaker, programme: Programme, dues: Sequence[Due]) -> Ta
         Column(say("heading.owed_for"), lambda owed: or_empty(speaker, _owed_for(speaker, owed))),
         Column(say("column.status"), lambda owed: _state(speaker, owed[0])),
         Column(say("heading.next_due"), lambda owed: or_empty(speaker, _next(speaker, owed))),
-        Column(say("heading.latest"), lambda owed: _last(speaker, programme, owed[0])),
+        Column(say("heading.latest"), lambda owed: last_known(speaker, programme, owed[0].last)),
     ]
     return table_of(speaker, say("caption.dues"), columns, series.values())
 
@@ -79,15 +87,6 @@ def _next(speaker: Speaker, owed: Sequence[Due]) -> str:
     return ", ".join(speaker.day(due.due_on) for due in owed if due.state == "coming")
 
 
-def _last(speaker: Speaker, programme: Programme, due: Due | Unscheduled) -> str:
-    if due.last is None:
-        return speaker.say("cell.missing")
-    if due.last.status == "hidden":
-        return speaker.say("cell.hidden")
-    value = speaker.value(due.last.value, programme.indicators[due.indicator], due.last.qualifier)
-    return speaker.say("template.last_value", value=value, period=speaker.period(due.last.period))
-
-
 def unscheduled_table(speaker: Speaker, programme: Programme, found: Sequence[Unscheduled]) -> Table:
     """Each indicator without an agreed frequency once, with who supplies it and the last value in the first area."""
     say = speaker.say
@@ -96,7 +95,7 @@ def unscheduled_table(speaker: Speaker, programme: Programme, found: Sequence[Un
         Column(say("column.indicator"), lambda one: coded_name(speaker, programme, one.indicator)),
         Column(say("column.owner"), lambda one: owner_name(speaker, programme, one.owner), stays=True),
         Column(say("column.area"), lambda one: area_name(speaker, programme, one.area)),
-        Column(say("heading.latest"), lambda one: _last(speaker, programme, one)),
+        Column(say("heading.latest"), lambda one: last_known(speaker, programme, one.last)),
     ]
     return table_of(speaker, say("caption.unscheduled"), columns, reversed(first.values()))
 
