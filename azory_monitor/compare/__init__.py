@@ -7,5 +7,6 @@ from azory_monitor.compare.conflict import conflicts, misfits
 from azory_monitor.compare.progress import progress
 from azory_monitor.compare.ranking import rankings
 from azory_monitor.compare.standing import comparisons
+from azory_monitor.compare.waves import waves
 
-__all__ = ["comparisons", "conflicts", "misfits", "progress", "rankings"]
+__all__ = ["comparisons", "conflicts", "misfits", "progress", "rankings", "waves"]

@@ -9,13 +9,19 @@ from azory_monitor.stats.intervals import (
     rate_ratio,
     wilson,
 )
+from azory_monitor.stats.means import Sample, mean, mean_difference, together, without
 
 __all__ = [
     "Interval",
+    "Sample",
     "difference",
+    "mean",
+    "mean_difference",
     "proportion_ratio",
     "rate",
     "rate_difference",
     "rate_ratio",
+    "together",
     "wilson",
+    "without",
 ]
