@@ -6,6 +6,7 @@ import difflib
 import json
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -78,9 +79,9 @@ class View:
         """Where the followed areas, or any one area, stand against their benchmarks.
 
         ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all,
-        ``against`` those with areas (*area*), with the area itself *earlier* or with a *standard*.  ``period`` takes the
-        areas' figures of that period, not the latest; ``other_period`` sets figures against those of another period
-        where a benchmark has none of the same.  Refused for a period that cannot be read.
+        ``against`` those with another *area*, with the area itself *earlier* or with a *standard*.  ``period`` takes
+        the areas' figures of that period, not the latest; ``other_period`` sets figures against those of another
+        period where a benchmark has none of the same.  Refused for a period that cannot be read.
         """
         followed = not area or area in self.programme.profile.areas
         areas = self.programme.profile.areas if followed else (area,)
@@ -99,7 +100,7 @@ class View:
             and (not comparable or row.benchmark_value is not None)
         ]
 
-    def flags(self, **asked: str) -> Flags:
+    def flags(self, **asked: Any) -> Flags:
         """How many of some ``comparisons`` were tested, and how many of these chance alone would flag."""
         return Flags.of(self.comparisons(**asked))
 

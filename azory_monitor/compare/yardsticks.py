@@ -18,16 +18,17 @@ def earlier(programme: Programme, lines: Lines, indicator: Indicator, figure: Fi
     series = programme.series_of(indicator.id)
     before = [one for one in lines.get((series, figure.row.area), ()) if _is_before(one.period, figure.period)]
     alike = [one for one in before if is_alike(one.period, figure.period)]
-    found = (alike or (before if indicator.question else []))[-1:]
-    for last in found:
-        if last.value is None:
-            return Benchmark(
-                figure.row.area, rows=(last.row,), against="earlier", period=last.period.text, reason="hidden"
-            )
-        broken = is_broken(programme, series, last.period, figure.period)
-        own = replace(benchmark_of(last, figure.row.area), against="earlier", period=last.period.text)
-        return replace(own, reason="other_definition" if broken else "")
-    return None
+    found = alike or (before if indicator.question else [])
+    if not found:
+        return None
+    last = found[-1]
+    broken = is_broken(programme, series, last.period, figure.period)
+    return replace(
+        benchmark_of(last, figure.row.area),
+        against="earlier",
+        period=last.period.text,
+        reason="hidden" if last.value is None else "other_definition" if broken else "",
+    )
 
 
 def standards(programme: Programme, indicator: Indicator) -> list[Benchmark]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
+from azory_monitor.words.grades import said_value
 from azory_monitor.words.numbers import NO_BREAK, enough_places, places
 from azory_monitor.words.speaker import Speaker
 
@@ -22,6 +23,7 @@ class Quantity:
     """Writes the numbers of one comparison with as many decimals as the indicator states or its sources print."""
 
     speaker: Speaker
+    programme: Programme
     indicator: Indicator
     comparison: Comparison
     decimals: int
@@ -29,14 +31,17 @@ class Quantity:
     def own(self) -> str:
         """The area's value with its unit."""
         shown = self.comparison
-        return self.speaker.value(shown.value, self.indicator, shown.qualifier, self.decimals)
+        return self._said(shown.value, shown.qualifier)
 
     def other(self) -> str:
         """The benchmark's value, its unit only where that is a sign."""
         shown = self.comparison
         if not self._unit_is_sign:
             return self.bare_other()
-        return self.speaker.value(shown.benchmark_value, self.indicator, _other_qualifier(shown), self.decimals)
+        return self._said(shown.benchmark_value, _other_qualifier(shown))
+
+    def _said(self, x: float | None, qualifier: str) -> str:
+        return said_value(self.speaker, self.programme, self.indicator, x, qualifier, self.decimals)
 
     def bare_own(self) -> str:
         """The area's value without its unit."""
@@ -72,13 +77,15 @@ class Quantity:
 def quantity(speaker: Speaker, programme: Programme, comparison: Comparison) -> Quantity:
     """The numbers of a comparison, ready to be written."""
     indicator = programme.indicators[comparison.indicator]
-    return Quantity(speaker, indicator, comparison, _decimals(indicator, comparison))
+    return Quantity(speaker, programme, indicator, comparison, _decimals(indicator, comparison))
 
 
 def _decimals(indicator: Indicator, comparison: Comparison) -> int:
     if indicator.decimals is not None:
         return indicator.decimals
-    printed = [places(row.value) for row in comparison.measurements if row.value is not None]
+    values = [row.value for row in comparison.measurements]
+    values += [comparison.benchmark_value] if comparison.against == "standard" else []
+    printed = [places(value) for value in values if value is not None]
     return max(printed, default=DEFAULT_PLACES)
 
 
@@ -88,19 +95,24 @@ def are_exact(comparison: Comparison) -> bool:
 
 
 def _other_qualifier(comparison: Comparison) -> str:
-    rows = [row for row in comparison.measurements if row.area == comparison.benchmark]
+    rows = [row for row in comparison.measurements[1:] if row.area == comparison.benchmark]
     return next((row.qualifier for row in rows if row.qualifier), "")
 
 
 def difference_size(amount: Quantity, comparison: Comparison, against: str) -> str:
-    """ "0.44 pp more than in the rest of the city"; just "0.44 pp more" where it is against the benchmark shown."""
+    """ "0.44 pp more than in the rest of the city"; just "0.44 pp more" where it is against the area shown."""
     by = comparison.difference
     if by is None:
         return ""
     if by == 0:
         return amount.speaker.say("size.same")
-    key = ("size.more" if by > 0 else "size.less") + ("_than_rest" if comparison.tested_against == "rest" else "")
+    key = ("size.more" if by > 0 else "size.less") + ("_than_rest" if _names_other(comparison) else "")
     return amount.speaker.say(key, difference=amount.difference(abs(by)), against=against)
+
+
+def _names_other(comparison: Comparison) -> bool:
+    """Whether what a size is against must be named, because it is not just the area whose value stands beside."""
+    return comparison.tested_against == "rest" or comparison.against != "area" or bool(comparison.benchmark_period)
 
 
 def plain_size(amount: Quantity, comparison: Comparison, against: str) -> str:
@@ -112,7 +124,9 @@ def unclear_size(amount: Quantity, comparison: Comparison, against: str) -> str:
     """A difference that may be none, with its sign and without "more" or "less"."""
     if comparison.difference is None:
         return ""
-    key = "size.unclear_from_rest" if comparison.tested_against == "rest" else "size.unclear"
+    key = "size.unclear_from_rest" if _names_other(comparison) else "size.unclear"
+    if comparison.against == "standard":
+        key = "size.unclear_from_standard"
     return amount.speaker.say(key, difference=amount.difference(comparison.difference), against=against)
 
 

@@ -9,8 +9,10 @@ from azory_monitor.words.tables.incoming import (
     problem_table,
     rows_in_words,
 )
+from azory_monitor.words.tables.members import members_caption, members_table
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.waves import waves_table
 
 __all__ = [
     "barrier_table",
@@ -21,10 +23,13 @@ __all__ = [
     "conflict_table",
     "matrix_table",
     "measurement_table",
+    "members_caption",
+    "members_table",
     "misfit_table",
     "problem_table",
     "progress_table",
     "ranking_table",
     "register_table",
     "rows_in_words",
+    "waves_table",
 ]
