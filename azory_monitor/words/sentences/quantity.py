@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
-from azory_monitor.words.grades import said_value
+from azory_monitor.words.grades import grade_name
 from azory_monitor.words.numbers import NO_BREAK, enough_places, places
 from azory_monitor.words.speaker import Speaker
 
@@ -41,7 +41,9 @@ class Quantity:
         return self._said(shown.benchmark_value, _other_qualifier(shown))
 
     def _said(self, x: float | None, qualifier: str) -> str:
-        return said_value(self.speaker, self.programme, self.indicator, x, qualifier, self.decimals)
+        said = self.speaker.value(x, self.indicator, qualifier, self.decimals)
+        grade = grade_name(self.speaker, self.programme, self.indicator, x)
+        return self.speaker.say("grade.inside", value=said, name=grade) if grade else said
 
     def bare_own(self) -> str:
         """The area's value without its unit."""
