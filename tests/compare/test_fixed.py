@@ -29,7 +29,7 @@ def test_a_standard_is_held_against_the_areas_own_interval():
     assert len(found.measurements) == 1
 
 
-# Wilson's intervals of 60 of 1000, from statsmodels: 4.687 to 7.654 at 95 %, 4.066 to 8.770 at 99.8 %.
+# Wilson’s intervals of 60 of 1000, from statsmodels: 4.690 to 7.647 at 95 %, 4.069 to 8.763 at 99.8 %.
 STANDINGS = """
 standard | direction | standing            | side   | clear
 4.0      | lower     | worse               | worse  | True
@@ -39,7 +39,7 @@ standard | direction | standing            | side   | clear
 4.68     | lower     | worse               | worse  | False
 4.69     | lower     | no_clear_difference | worse  | False
 6.0      | lower     | no_clear_difference |        | False
-7.65     | lower     | no_clear_difference | better | False
+7.64     | lower     | no_clear_difference | better | False
 7.66     | lower     | better              | better | False
 8.76     | lower     | better              | better | False
 8.78     | lower     | better              | better | True
@@ -55,14 +55,18 @@ def test_outside_the_interval_is_different_and_outside_the_wider_one_clearly_so(
     assert (found.standing, found.side, str(found.clear)) == (case.standing, case.side, case.clear)
 
 
-@pytest.mark.parametrize(("x", "standard", "standing"), [(0, 0, "no_clear_difference"), (50, 100, "no_clear_difference")])
+@pytest.mark.parametrize(
+    ("x", "standard", "standing"), [(0, 0, "no_clear_difference"), (50, 100, "no_clear_difference")]
+)
 def test_nobody_and_everybody_meet_a_standard_that_asks_just_that(x, standard, standing):
     found = only(judge(f"indicator | period | x | n\npoor | 2018 | {x} | 50", standard))
     assert (found.standing, found.side) == (standing, "")
 
 
 def test_a_rate_of_events_is_judged_by_its_exact_interval():
-    found = only(judge("indicator | period | x | n\npoor | 2018 | 10 | 1000", 18.4, "id | measure | per\npoor | rate | 1000"))
+    found = only(
+        judge("indicator | period | x | n\npoor | 2018 | 10 | 1000", 18.4, "id | measure | per\npoor | rate | 1000")
+    )
     assert (found.lower, found.upper) == tuple(1000 * limit for limit in stats.rate(10, 1000))
     assert (found.standing, found.clear) == ("better", False)
 
@@ -92,7 +96,9 @@ def test_without_counts_a_standard_gives_a_direction_and_the_reason(case):
 
 
 def test_grades_of_a_scale_are_not_subtracted_or_divided():
-    found = only(judge("indicator | period | value\npoor | 2018 | 2", 3, "id | measure | direction\npoor | score | higher"))
+    found = only(
+        judge("indicator | period | value\npoor | 2018 | 2", 3, "id | measure | direction\npoor | score | higher")
+    )
     assert (found.standing, found.side) == ("lower", "worse")
     assert found.difference is found.ratio is found.published_difference is None
 
