@@ -116,6 +116,7 @@ LITERALS = {
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,
+    "against": verdicts.Comparison.model_fields["against"].annotation,
     "role": access.Role,
     "deed": access.Deed,
 }
