@@ -6,6 +6,7 @@ taken only where it is asked for, and then the benchmark names it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from azory_monitor import stats
@@ -80,8 +81,13 @@ class _Search:
         self.series, self.area = programme.series_of(indicator.id), figure.row.area
         self.own = lines.get((self.series, self.area), ())
         self.published = lines.get((self.series, benchmark), ())
-        others = [member for member in programme.members_of(benchmark) if member != self.area]
-        self.members = [lines.get((self.series, member), ()) for member in others]
+        self.lines = lines
+
+    @cached_property
+    def members(self) -> list[tuple[Figure, ...]]:
+        """The lines of the other areas of a group."""
+        others = [member for member in self.programme.members_of(self.benchmark) if member != self.area]
+        return [self.lines.get((self.series, member), ()) for member in others]
 
     def on(self, occasion: Figure) -> Benchmark:
         """The benchmark on the occasion of a figure."""
