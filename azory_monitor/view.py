@@ -7,11 +7,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from azory_monitor import compare, quality
-from azory_monitor.errors import Unknown
+from azory_monitor.errors import Refused, Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
@@ -21,7 +22,8 @@ from azory_monitor.model.row import Row
 from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
-from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Point, Progress, Ranking
+from azory_monitor.model.verdicts import Comparison, Conflict, Flags, Misfit, Point, Progress, Ranking, Wave
+from azory_monitor.period import Period, parse
 from azory_monitor.publish import published
 from azory_monitor.stored import measurements_of, programme_of
 
@@ -97,22 +99,54 @@ class View:
         return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
 
     def comparisons(
-        self, area: str = "", indicator: str = "", benchmark: str = "", source: str = "", comparable: bool = False
+        self,
+        area: str = "",
+        indicator: str = "",
+        benchmark: str = "",
+        source: str = "",
+        comparable: bool = False,
+        against: str = "",
+        period: str = "",
+        other_period: bool = False,
     ) -> list[Comparison]:
         """Where the followed areas, or any one area, stand against their benchmarks.
 
-        ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all.
+        ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all,
+        ``against`` those with another *area*, with the area itself *earlier* or with a *standard*.  ``period`` takes
+        the areas' figures of that period, not the latest; ``other_period`` sets figures against those of another
+        period where a benchmark has none of the same.  Refused for a period that cannot be read.
         """
-        found = self._followed if not area or area in self.programme.profile.areas else self._judge([area])
+        followed = not area or area in self.programme.profile.areas
+        areas = self.programme.profile.areas if followed else (area,)
+        if followed and not period and not other_period:
+            found = self._followed
+        else:
+            found = self._judge(areas, _period(period) if period else None, other_period)
         return [
             row
             for row in found
             if _is(row.area, area)
             and _is(row.indicator, indicator)
             and _is(row.benchmark, benchmark)
+            and _is(row.against, against)
             and (not source or source in row.sources)
             and (not comparable or row.benchmark_value is not None)
         ]
+
+    def flags(self, **asked: Any) -> Flags:
+        """How many of some ``comparisons`` were tested, and how many of these chance alone would flag."""
+        return Flags.of(self.comparisons(**asked))
+
+    def waves(self, indicator: str = "", area: str = "") -> list[Wave]:
+        """What the waves of surveys found."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [row for row in self._waves if _is(row.indicator, series) and _is(row.area, area)]
+
+    def beside(self, indicator: str) -> str:
+        """The indicator to be read beside one, whichever of the two names the other; empty where there is none."""
+        indicators = self.programme.indicators
+        named_by = (one.id for one in indicators.values() if one.beside == indicator)
+        return indicators[indicator].beside or next(named_by, "")
 
     def progress(self, indicator: str = "", objective: str = "") -> list[Progress]:
         """How far each indicator of the programme has come."""
@@ -213,7 +247,9 @@ class View:
         return [
             row
             for row in self._followed
-            if row.area == area and row.benchmark in widest and indicators[row.indicator].direction != "neither"
+            if row.area == area
+            and (row.against == "area" and row.benchmark in widest)
+            and indicators[row.indicator].direction != "neither"
         ]
 
     @cached_property
@@ -227,6 +263,10 @@ class View:
     @cached_property
     def _prospects(self) -> list[Prospect]:
         return compare.prospects(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _waves(self) -> list[Wave]:
+        return compare.waves(self.programme, self._measured)
 
     @cached_property
     def _target_changes(self) -> list[TargetChange]:
@@ -263,8 +303,15 @@ class View:
     def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
         return compare.trends(self.programme, self._measured, areas, self.today)
 
-    def _judge(self, areas: list[str] | tuple[str, ...]) -> list[Comparison]:
-        return compare.comparisons(self.programme, self._measured, areas, self.today)
+    def _judge(self, areas: Sequence[str], when: Period | None = None, other_period: bool = False) -> list[Comparison]:
+        return compare.comparisons(self.programme, self._measured, areas, self.today, when, other_period)
+
+
+def _period(text: str) -> Period:
+    try:
+        return parse(text)
+    except ValueError as fault:
+        raise Refused("error.period_unreadable", text=text) from fault
 
 
 def _is(value: str, wanted: str) -> bool:

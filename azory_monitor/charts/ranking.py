@@ -6,7 +6,7 @@ from azory_monitor.charts.order import Axis, Line, order, scope
 from azory_monitor.charts.origin import source_line
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.stacks import stacks
-from azory_monitor.charts.style import LINE, role
+from azory_monitor.charts.style import LINE, benchmark_role, role
 from azory_monitor.charts.text import bold, plain, wrap
 from azory_monitor.charts.ticks import ticks
 from azory_monitor.model.presented import Chart
@@ -14,7 +14,7 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Ranked, Ranking
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.alternatives import ranking_alternative
-from azory_monitor.words.names import area_name
+from azory_monitor.words.names import area_name, benchmark_name
 from azory_monitor.words.speaker import Speaker
 
 DOT, FOLLOWED = 12, 16
@@ -171,9 +171,9 @@ class _Strip:
     def _benchmark(self, line: float) -> None:
         if not self.against:
             return
-        place, colour = self.against.benchmark_value, role(self.programme, self.against.benchmark)
+        place, colour = self.against.benchmark_value, benchmark_role(self.programme, self.against)
         self.sheet.line(place, line - FOLLOWED * 2, place, self.sheet.y + 4, colour, width=2, dash="dash")
-        name = area_name(self.speaker, self.programme, self.against.benchmark)
+        name = benchmark_name(self.speaker, self.programme, self.against)
         words = self.speaker.say("chart.name_value", name=name, value=self.speaker.bare(place, self.indicator))
         self.sheet.gap(4)
         self._label(plain(words), self.sheet.row(LINE["small"]), place, colour)

@@ -85,7 +85,13 @@ def measurements(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 def compare(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Where areas stand against their benchmarks."""
     view = _view(asked)
-    found = view.comparisons(area=asked.area, indicator=asked.indicator)
+    found = view.comparisons(
+        area=asked.area,
+        indicator=asked.indicator,
+        against=asked.against,
+        period=asked.period,
+        other_period=asked.other_period,
+    )
     shape = [shapes.comparison_shape(row, speaker, view.programme) for row in found]
     return Answer(shape, [row["sentence"] for row in shape])
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from azory_monitor.words import Speaker, languages, speaker
 
+_AGAINST = ("area", "earlier", "standard")
 _EXPORTS = ("package", "html", "csv", "csv-pl")
 
 
@@ -64,6 +65,10 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
         option(one, "--indicator", default="")
         if name != "progress":
             option(one, "--area", default="")
+        if name == "compare":
+            option(one, "--against", choices=_AGAINST, default="")
+            option(one, "--period", default="")
+            option(one, "--other-period", action="store_true")
     for name in ("readiness", "due"):
         one = command(name)
         option(one, "--as-of", default="")

@@ -12,6 +12,7 @@ from azory_monitor.compare.situation import indices, peers
 from azory_monitor.compare.standing import comparisons
 from azory_monitor.compare.target_changes import Version, target_changes
 from azory_monitor.compare.trend import trends
+from azory_monitor.compare.waves import waves
 
 __all__ = [
     "Version",
@@ -26,4 +27,5 @@ __all__ = [
     "rankings",
     "target_changes",
     "trends",
+    "waves",
 ]

@@ -9,6 +9,7 @@ from azory_monitor.stats.intervals import (
     rate_ratio,
     wilson,
 )
+from azory_monitor.stats.means import Sample, mean, mean_difference, pooled, without
 from azory_monitor.stats.straight import Line, line
 from azory_monitor.stats.trends import (
     Kendall,
@@ -26,10 +27,14 @@ __all__ = [
     "Kendall",
     "Line",
     "LinearTrend",
+    "Sample",
     "SenSlope",
     "difference",
     "line",
     "mann_kendall",
+    "mean",
+    "mean_difference",
+    "pooled",
     "proportion_ratio",
     "proportion_trend",
     "rate",
@@ -39,4 +44,5 @@ __all__ = [
     "same_way_without_any",
     "sen_slope",
     "wilson",
+    "without",
 ]

@@ -30,7 +30,8 @@ compared = page.answer("comparisons", indicator=indicator.id, area=area, compara
 progress = page.answer("progress", indicator=indicator.id)
 conflicts = [one for one in page.answer("conflicts") if one.indicator == page.programme.series_of(indicator.id)]
 
-told = told_comparisons(page, compared[-1:]) or told_one(page, progress)
+widest = [one for one in compared if one.against == "area"] or compared
+told = told_comparisons(page, widest[-1:]) or told_one(page, progress)
 show_headline(page, told or page.speaker.text(indicator.name))
 show_verdicts(page, indicator, area, compared)
 show_series(page, indicator, values, area)

@@ -1,5 +1,5 @@
+from azory_monitor.model.partners import Institution
 from azory_monitor.model.programme import Area, Indicator, Profile
-from azory_monitor.model.register import Institution
 from azory_monitor.model.state import Programme
 from azory_monitor.templates import NOBODY, owners
 from tests.intake.estate import by_id

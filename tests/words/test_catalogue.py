@@ -136,6 +136,7 @@ LITERALS = {
     "due": quality.DueState,
     "due_state": quality.DueState,
     "cell_state": quality.CellState,
+    "against": verdicts.Comparison.model_fields["against"].annotation,
     "role": access.Role,
     "deed": access.Deed,
 }

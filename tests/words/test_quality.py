@@ -5,8 +5,8 @@ import datetime
 
 from azory_monitor import quality
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.partners import Institution
 from azory_monitor.model.quality import Due, Outlier, Readiness
-from azory_monitor.model.register import Institution
 from azory_monitor.words import sentences, tables
 from tests.words.drawn import EN, PL, programme, spaced
 

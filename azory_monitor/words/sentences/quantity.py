@@ -7,6 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
+from azory_monitor.words.grades import grade_name
 from azory_monitor.words.numbers import NO_BREAK, enough_places, places
 from azory_monitor.words.speaker import Speaker
 
@@ -24,6 +25,7 @@ class Quantity:
     """Writes the numbers of one comparison with as many decimals as the indicator states or its sources print."""
 
     speaker: Speaker
+    programme: Programme
     indicator: Indicator
     comparison: Comparison
     decimals: int
@@ -31,14 +33,19 @@ class Quantity:
     def own(self) -> str:
         """The area's value with its unit."""
         shown = self.comparison
-        return self.speaker.value(shown.value, self.indicator, shown.qualifier, self.decimals)
+        return self._said(shown.value, shown.qualifier)
 
     def other(self) -> str:
         """The benchmark's value, its unit only where that is a sign."""
         shown = self.comparison
         if not self._unit_is_sign:
             return self.bare_other()
-        return self.speaker.value(shown.benchmark_value, self.indicator, _other_qualifier(shown), self.decimals)
+        return self._said(shown.benchmark_value, _other_qualifier(shown))
+
+    def _said(self, x: float | None, qualifier: str) -> str:
+        said = self.speaker.value(x, self.indicator, qualifier, self.decimals)
+        grade = grade_name(self.speaker, self.programme, self.indicator, x)
+        return self.speaker.say("grade.inside", value=said, name=grade) if grade else said
 
     def bare_own(self) -> str:
         """The area's value without its unit."""
@@ -70,14 +77,17 @@ class Quantity:
 def quantity(speaker: Speaker, programme: Programme, comparison: Comparison) -> Quantity:
     """The numbers of a comparison, ready to be written."""
     indicator = programme.indicators[comparison.indicator]
-    return Quantity(speaker, indicator, comparison, decimals_of(indicator, comparison.measurements))
+    standard = comparison.benchmark_value if comparison.against == "standard" else None
+    decimals = decimals_of(indicator, comparison.measurements, standard)
+    return Quantity(speaker, programme, indicator, comparison, decimals)
 
 
-def decimals_of(indicator: Indicator, measurements: Iterable[Measurement]) -> int:
+def decimals_of(indicator: Indicator, measurements: Iterable[Measurement], *others: float | None) -> int:
     """As many decimals as the indicator states, else as its sources print."""
     if indicator.decimals is not None:
         return indicator.decimals
     printed = [places(row.value) for row in measurements if row.value is not None]
+    printed += [places(value) for value in others if value is not None]
     return max(printed, default=DEFAULT_PLACES)
 
 
@@ -100,19 +110,24 @@ def are_exact(comparison: Comparison) -> bool:
 
 
 def _other_qualifier(comparison: Comparison) -> str:
-    rows = [row for row in comparison.measurements if row.area == comparison.benchmark]
+    rows = [row for row in comparison.measurements[1:] if row.area == comparison.benchmark]
     return next((row.qualifier for row in rows if row.qualifier), "")
 
 
 def difference_size(amount: Quantity, comparison: Comparison, against: str) -> str:
-    """ "0.44 pp more than in the rest of the city"; just "0.44 pp more" where it is against the benchmark shown."""
+    """ "0.44 pp more than in the rest of the city"; just "0.44 pp more" where it is against the area shown."""
     by = comparison.difference
     if by is None:
         return ""
     if by == 0:
         return amount.speaker.say("size.same")
-    key = ("size.more" if by > 0 else "size.less") + ("_than_rest" if comparison.tested_against == "rest" else "")
+    key = ("size.more" if by > 0 else "size.less") + ("_than_rest" if _names_other(comparison) else "")
     return amount.speaker.say(key, difference=amount.difference(abs(by)), against=against)
+
+
+def _names_other(comparison: Comparison) -> bool:
+    """Whether what a size is against must be named, because it is not just the area whose value stands beside."""
+    return comparison.tested_against == "rest" or comparison.against != "area" or bool(comparison.benchmark_period)
 
 
 def plain_size(amount: Quantity, comparison: Comparison, against: str) -> str:
@@ -124,7 +139,9 @@ def unclear_size(amount: Quantity, comparison: Comparison, against: str) -> str:
     """A difference that may be none, with its sign and without "more" or "less"."""
     if comparison.difference is None:
         return ""
-    key = "size.unclear_from_rest" if comparison.tested_against == "rest" else "size.unclear"
+    key = "size.unclear_from_rest" if _names_other(comparison) else "size.unclear"
+    if comparison.against == "standard":
+        key = "size.unclear_from_standard"
     return amount.speaker.say(key, difference=amount.difference(comparison.difference), against=against)
 
 

@@ -9,6 +9,7 @@ from azory_monitor.words.tables.incoming import (
     problem_table,
     rows_in_words,
 )
+from azory_monitor.words.tables.members import members_caption, members_table
 from azory_monitor.words.tables.outlook import prospect_table, trend_table
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.quality import (
@@ -20,6 +21,7 @@ from azory_monitor.words.tables.quality import (
 )
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
+from azory_monitor.words.tables.waves import waves_table
 
 __all__ = [
     "barrier_table",
@@ -34,6 +36,8 @@ __all__ = [
     "index_table",
     "matrix_table",
     "measurement_table",
+    "members_caption",
+    "members_table",
     "misfit_table",
     "outlier_table",
     "peers_table",
@@ -47,4 +51,5 @@ __all__ = [
     "scenario_table",
     "trend_table",
     "unscheduled_table",
+    "waves_table",
 ]
