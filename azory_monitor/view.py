@@ -8,10 +8,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from azory_monitor import compare
+from azory_monitor import compare, partnership
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.partnership import Cooperation, FundingState, Participation, ResourceMap
 from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
@@ -116,6 +117,26 @@ class View:
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
         return compare.misfits(self.programme, self._measured)
+
+    @cached_property
+    def cooperation(self) -> Cooperation:
+        """Who works with whom."""
+        return partnership.cooperation(self.programme, self.today)
+
+    @cached_property
+    def participation(self) -> Participation:
+        """Who takes part, and how steadily."""
+        return partnership.attendance(self.programme, self.today)
+
+    @cached_property
+    def resource_map(self) -> ResourceMap:
+        """What each institution has to bring in, and what is looked for."""
+        return partnership.resource_map(self.programme)
+
+    @cached_property
+    def funding(self) -> FundingState:
+        """What pays for the programme, and what nothing pays for."""
+        return partnership.funding(self.programme, self.today)
 
     @cached_property
     def _followed(self) -> list[Comparison]:

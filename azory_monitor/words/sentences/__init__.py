@@ -9,7 +9,24 @@ from azory_monitor.words.sentences.faults import (
     reading_sentence,
 )
 from azory_monitor.words.sentences.figures import conflict_sentence, misfit_sentence, ranking_sentence
+from azory_monitor.words.sentences.funding import (
+    chain_sentence,
+    funding_facts,
+    funding_headline,
+    open_cost_phrase,
+    open_costs_sentence,
+    years_sentence,
+)
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
+from azory_monitor.words.sentences.partners import (
+    attendance_sentence,
+    cooperation_headline,
+    cooperation_note,
+    pair_name,
+    pair_sentence,
+    participation_note,
+    resource_headline,
+)
 from azory_monitor.words.sentences.progress import (
     objective_headline,
     progress_headline,
@@ -19,13 +36,24 @@ from azory_monitor.words.sentences.progress import (
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
+    "attendance_sentence",
+    "chain_sentence",
     "chance_note",
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
+    "cooperation_headline",
+    "cooperation_note",
     "error_sentence",
+    "funding_facts",
+    "funding_headline",
     "misfit_sentence",
     "objective_headline",
+    "open_cost_phrase",
+    "open_costs_sentence",
+    "pair_name",
+    "pair_sentence",
+    "participation_note",
     "problem_line",
     "problem_place",
     "problem_sentence",
@@ -34,6 +62,8 @@ __all__ = [
     "question_sentence",
     "ranking_sentence",
     "reading_sentence",
+    "resource_headline",
     "standing_phrase",
     "target_phrase",
+    "years_sentence",
 ]

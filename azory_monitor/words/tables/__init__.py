@@ -9,16 +9,27 @@ from azory_monitor.words.tables.incoming import (
     problem_table,
     rows_in_words,
 )
+from azory_monitor.words.tables.partners import (
+    attendance_table,
+    cooperation_table,
+    funding_table,
+    funding_year_table,
+    resource_table,
+)
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 
 __all__ = [
+    "attendance_table",
     "barrier_table",
     "batch_table",
     "change_table",
     "column_label",
     "comparison_table",
     "conflict_table",
+    "cooperation_table",
+    "funding_table",
+    "funding_year_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
@@ -26,5 +37,6 @@ __all__ = [
     "progress_table",
     "ranking_table",
     "register_table",
+    "resource_table",
     "rows_in_words",
 ]
