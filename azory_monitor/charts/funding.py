@@ -1,6 +1,7 @@
 """What pays for the programme?  The way from idea to money by kind, and the years that something pays for."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from azory_monitor.charts.grid import Grid
 from azory_monitor.model.partnership import FundedYear, FundingState
@@ -22,28 +23,13 @@ def funding(speaker: Speaker, programme: Programme, found: FundingState, theme: 
     """The entries by kind and stage; None without any."""
     if not found.staged:
         return None
-    kinds = list(dict.fromkeys(one.kind for stage in ORDER for one in found.staged if one.stage == stage))
-    cells = {(one.kind, one.stage): one.entries for one in found.staged}
-    stages = [stage for stage in STAGES if stage not in ("resubmitted", "ended") or found.at(stage)]
-    grid = Grid(theme, len(stages), max(map(len, cells.values())))
-    grid.heads([speaker.label("chart.funding.head", stage) for stage in stages])
-    told = []
-    for kind in kinds:
-        place = grid.row(speaker.label("funding_kind", kind))
-        for column, stage in enumerate(stages):
-            entries = cells.get((kind, stage), ())
-            if entries:
-                names = _names(speaker, programme, entries)
-                grid.cell(column, place, len(entries), speaker.number(len(entries)), names)
-            else:
-                grid.empty(column, place, speaker.say("cell.empty"))
-        told.append(_told(speaker, kind, {stage: cells.get((kind, stage), ()) for stage in stages}))
+    pipeline = _Pipeline(speaker, programme, found, theme)
     headline = sentences.funding_headline(speaker, found)
     return Chart(
         title=headline,
-        figure=grid.figure(),
+        figure=pipeline.figure(),
         table=tables.funding_table(speaker, programme, found),
-        alt=" ".join([headline, *told]),
+        alt=" ".join([headline, *pipeline.told()]),
         unit=speaker.say("chart.funding.unit"),
         source=speaker.say("chart.funding.source"),
     )
@@ -64,12 +50,47 @@ def funding_years(speaker: Speaker, programme: Programme, found: FundingState, t
     )
 
 
+class _Pipeline:
+    """Kinds of money by stage, the kinds that are furthest first; stages that few ever reach only where one has."""
+
+    def __init__(self, speaker: Speaker, programme: Programme, found: FundingState, theme: str) -> None:
+        self.speaker, self.programme = speaker, programme
+        self.kinds = list(dict.fromkeys(one.kind for stage in ORDER for one in found.staged if one.stage == stage))
+        self.cells = {(one.kind, one.stage): one.entries for one in found.staged}
+        self.stages = [stage for stage in STAGES if stage not in ("resubmitted", "ended") or found.at(stage)]
+        self.grid = Grid(theme, len(self.stages), max(map(len, self.cells.values())))
+
+    def figure(self) -> Any:
+        self.grid.heads([self.speaker.label("chart.funding.head", stage) for stage in self.stages])
+        for kind in self.kinds:
+            place = self.grid.row(self.speaker.label("funding_kind", kind))
+            for column, stage in enumerate(self.stages):
+                self._cell(column, place, self.cells.get((kind, stage), ()))
+        return self.grid.figure()
+
+    def _cell(self, column: int, place: tuple[float, float], entries: tuple[str, ...]) -> None:
+        if entries:
+            names = _names(self.speaker, self.programme, entries)
+            self.grid.cell(column, place, len(entries), self.speaker.number(len(entries)), names)
+        else:
+            self.grid.empty(column, place, self.speaker.say("cell.empty"))
+
+    def told(self) -> list[str]:
+        return [self._row(kind) for kind in self.kinds]
+
+    def _row(self, kind: str) -> str:
+        counts = {stage: len(self.cells.get((kind, stage), ())) for stage in self.stages}
+        said = [f"{self.speaker.label('stage', stage)} {self.speaker.number(n)}" for stage, n in counts.items() if n]
+        name = self.speaker.label("funding_kind", kind)
+        return self.speaker.sentence("chart.funding.row", kind=name, cells=", ".join(said))
+
+
 class _Years:
     def __init__(self, speaker: Speaker, programme: Programme, years: Sequence[FundedYear], theme: str) -> None:
         self.speaker, self.programme, self.years = speaker, programme, years
         self.grid = Grid(theme, len(years), max(1, *(len(one.entries) for one in years)))
 
-    def figure(self):
+    def figure(self) -> Any:
         short = len(self.years) > IN_FULL
         self.grid.heads([f"’{one.year % 100:02d}" if short else str(one.year) for one in self.years])
         self._lane(self.speaker.say("chart.funding_years.any"), [one.entries for one in self.years], marked=True)
@@ -103,11 +124,6 @@ class _Years:
 
 def _names(speaker: Speaker, programme: Programme, entries: Sequence[str]) -> str:
     return "; ".join(name_of(speaker, programme, "funding", id) for id in entries)
-
-
-def _told(speaker: Speaker, kind: str, cells: dict[str, tuple[str, ...]]) -> str:
-    said = [f"{speaker.label('stage', stage)} {speaker.number(len(ids))}" for stage, ids in cells.items() if ids]
-    return speaker.sentence("chart.funding.row", kind=speaker.label("funding_kind", kind), cells=", ".join(said))
 
 
 def _year_told(speaker: Speaker, programme: Programme, one: FundedYear) -> str:

@@ -25,6 +25,13 @@ from azory_monitor.ui.show_indicator import (
     show_uncompared,
 )
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
+from azory_monitor.ui.show_partners import (
+    show_attendance,
+    show_cooperation,
+    show_funding,
+    show_institutions,
+    show_resources,
+)
 from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_table import show_table
@@ -55,17 +62,21 @@ __all__ = [
     "open_page",
     "show_actions",
     "show_actions_of",
+    "show_attendance",
     "show_barriers",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_cooperation",
     "show_decisions",
     "show_definition",
     "show_empty",
+    "show_funding",
     "show_glossary",
     "show_handed",
     "show_headline",
     "show_history",
+    "show_institutions",
     "show_kept",
     "show_last_change",
     "show_measurements",
@@ -75,6 +86,7 @@ __all__ = [
     "show_paragraph",
     "show_plan",
     "show_progress",
+    "show_resources",
     "show_rest",
     "show_rules",
     "show_section",

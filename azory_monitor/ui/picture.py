@@ -5,7 +5,9 @@ from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.funding import funding, funding_years
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
 from azory_monitor.charts.series import series
@@ -21,6 +23,9 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "series": series,
     "progress": progress,
     "barriers": barriers,
+    "cooperation": cooperation,
+    "funding": funding,
+    "funding_years": funding_years,
 }
 KEPT = 128
 

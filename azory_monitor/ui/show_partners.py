@@ -1,0 +1,129 @@
+"""Partners: who works with whom, what each institution does and owes, what there is, what pays."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from azory_monitor import templates
+from azory_monitor.model.partners import Institution
+from azory_monitor.model.partnership import Attendance
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import element, listed, together
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph
+from azory_monitor.words import sentences, tables
+
+AT_MOST = 8
+"""So many institutions are listed before the rest is asked for."""
+
+
+def show_cooperation(page: Page) -> None:
+    """The answer, how much it rests on, and the picture."""
+    found = page.answer("cooperation")
+    note = sentences.cooperation_note(page.speaker, found) if found.took_place else ""
+    show_headline(page, sentences.cooperation_headline(page.speaker, page.programme, found), note)
+    if found.pairs:
+        show_chart(page, "cooperation", found, title=False)
+    else:
+        show_empty(page, "no_pairs")
+        page.show_link("upload", page.say("hand_in"))
+
+
+def show_attendance(page: Page) -> None:
+    """Of which meetings it is known who came, and the table of who took part in what."""
+    found = page.answer("participation")
+    show_paragraph(page, sentences.participation_note(page.speaker, found))
+    table = tables.attendance_table(page.speaker, page.programme, found)
+    if table.rows:
+        with st.expander(page.say("attendance_table")):
+            show_table(page, table, f"{page.name}-attendance", caption=False)
+
+
+def show_institutions(page: Page) -> None:
+    """Every institution; first those that decide, belong to the local group or were seen."""
+    attended = {one.institution: one for one in page.answer("participation").entries}
+    found = sorted(page.programme.institutions.values(), key=lambda row: _rank(row, attended[row.id]))
+    if not found:
+        show_empty(page, "no_institutions")
+        return
+    slot = st.container()
+    too_many = len(found) > AT_MOST
+    everybody = too_many and st.toggle(page.count("show_all", len(found)), key="all-institutions")
+    shown = found if everybody else found[:AT_MOST]
+    owed = _owed(page)
+    items = [_institution(page, row, attended[row.id], owed.get(row.id, 0)) for row in shown]
+    slot.html(listed(items, class_="entries"))
+
+
+def show_resources(page: Page) -> None:
+    """What is looked for and what there is."""
+    found = page.answer("resource_map")
+    show_paragraph(page, sentences.resource_headline(page.speaker, page.programme, found))
+    if found.holdings:
+        table = tables.resource_table(page.speaker, page.programme, found)
+        show_table(page, table, f"{page.name}-resources", caption=False)
+
+
+def show_funding(page: Page) -> None:
+    """The way from idea to money, the years that are paid for, running costs that nothing pays."""
+    found = page.answer("funding")
+    show_paragraph(page, sentences.funding_headline(page.speaker, found))
+    if not found.staged:
+        show_empty(page, "no_funding")
+        return
+    show_chart(page, "funding", found, title=False)
+    st.html(element("h3", page.say("years")))
+    show_chart(page, "funding_years", found)
+    st.html(element("h3", page.say("open_costs")))
+    show_paragraph(page, sentences.open_costs_sentence(page.speaker, found))
+    costs = [sentences.open_cost_phrase(page.speaker, page.programme, one) for one in found.open_costs]
+    if costs:
+        st.html(listed(costs, class_="plain"))
+    st.html(element("h3", page.say("besides")))
+    chains = [sentences.chain_sentence(page.speaker, page.programme, one) for one in found.chains]
+    st.html(listed([*chains, *sentences.funding_facts(page.speaker, found)], class_="plain"))
+
+
+def _rank(row: Institution, attended: Attendance) -> tuple[bool, bool, int]:
+    return not row.decides, row.group_member != "member", -attended.took_part
+
+
+def _owed(page: Page) -> dict[str, int]:
+    """How many values each institution owes today."""
+    measured = page.view.measurements()
+    owners = filter(None, templates.owners(page.programme))
+    return {id: len(templates.owed(page.programme, measured, id, page.view.today)) for id in owners}
+
+
+def _institution(page: Page, row: Institution, attended: Attendance, owed: int) -> Markup:
+    speaker = page.speaker
+    parts = [
+        element("p", speaker.text(row.name), class_="title"),
+        element("p", " · ".join(_standing(page, row)), class_="meta"),
+        element("p", speaker.text(row.role)) if row.role else "",
+        element("p", sentences.attendance_sentence(speaker, attended)),
+        element("p", page.say("supplies", what=speaker.text(row.supplies))) if row.supplies else "",
+        _owing(page, owed),
+    ]
+    return together(parts)
+
+
+def _standing(page: Page, row: Institution) -> Sequence[str]:
+    """What it is, its place in the group, since when, and whether the programme waits for its decisions."""
+    speaker = page.speaker
+    said = [
+        speaker.label("choice.kind", row.kind),
+        page.say(f"group.{row.group_member}") if row.group_member else "",
+        speaker.period_since(row.joined) if row.joined else "",
+        speaker.period_end(row.left) if row.left else "",
+        page.say("decides") if row.decides else "",
+    ]
+    return [words for words in said if words]
+
+
+def _owing(page: Page, owed: int) -> Markup | str:
+    if not owed:
+        return ""
+    return element("p", element("a", page.count("owed", owed), href=page.link("upload"), target="_self"))
