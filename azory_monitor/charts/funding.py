@@ -24,7 +24,7 @@ def funding(speaker: Speaker, programme: Programme, found: FundingState, theme: 
     if not found.staged:
         return None
     pipeline = _Pipeline(speaker, programme, found, theme)
-    headline = sentences.funding_headline(speaker, found)
+    headline = sentences.stages_sentence(speaker, found)
     return Chart(
         title=headline,
         figure=pipeline.figure(),
@@ -66,6 +66,8 @@ class _Pipeline:
             place = self.grid.row(self.speaker.label("funding_kind", kind))
             for column, stage in enumerate(self.stages):
                 self._cell(column, place, self.cells.get((kind, stage), ()))
+        self.grid.sheet.gap(8)
+        self.grid.sheet.paragraph(self.speaker.say("chart.funding.note"), "quiet", "small")
         return self.grid.figure()
 
     def _cell(self, column: int, place: tuple[float, float], entries: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from azory_monitor.model.row import Text
 from azory_monitor.model.verdicts import Verdict
 
 TieKind = Literal["", "formal", "informal"]
@@ -9,7 +10,7 @@ Presence = Literal["active", "quiet", "last_seen", "undated_only", "never"]
 ResourceState = Literal["available", "shared", "needed", "lost"]
 Stage = Literal["idea", "prepared", "sent", "funded", "not_funded", "resubmitted", "ended"]
 YearState = Literal["covered", "uncovered", "unknown"]
-OpenReason = Literal["not_secured", "refused", "ran_out"]
+OpenReason = Literal["not_secured", "refused", "ran_out", "to_come"]
 
 
 class Pair(Verdict):
@@ -26,6 +27,7 @@ class Pair(Verdict):
     last: str = ""
     tie: TieKind = ""
     tie_since: str = ""
+    tie_about: Text = {}
     within: bool = False
 
     @property
@@ -143,11 +145,11 @@ class FundedYear(Verdict):
 
 
 class OpenCost(Verdict):
-    """A running cost that nothing pays for: only an idea or application, refused, or paid for until ``ended``."""
+    """A running cost that nothing pays for today; ``when`` its money ended, or is to come."""
 
     entry: str
     reason: OpenReason
-    ended: str = ""
+    when: str = ""
 
 
 class Money(Verdict):

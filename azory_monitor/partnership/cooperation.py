@@ -13,11 +13,13 @@ from azory_monitor.partnership.events import Event, events, institutions, when
 def cooperation(programme: Programme, today: datetime.date) -> Cooperation:
     """Every two institutions that organised, ran or came to the same thing, or that a tie binds today.
 
-    An event that several entries tell counts once.  Programmes, and the local group itself, are no partners.
+    An event that several entries tell counts once.  Programmes, and the local group itself, are no partners in what
+    was done, though a tie may bind them.
     """
     took_place = events(programme, today)
-    known = {id: place for place, id in enumerate(institutions(programme))}
-    together = {event.id: sorted(known.keys() & set(event.everybody), key=known.get) for event in took_place}
+    known = {id: place for place, id in enumerate(programme.institutions)}
+    able = set(institutions(programme))
+    together = {event.id: sorted(able & set(event.everybody), key=known.get) for event in took_place}
     shared: dict[tuple[str, str], list[Event]] = {}
     for event in took_place:
         for pair in combinations(together[event.id], 2):
@@ -67,6 +69,7 @@ def _pair(programme: Programme, pair: tuple[str, str], shared: list[Event], tie:
         last=dated[-1] if dated else "",
         tie=tie.kind if tie else "",
         tie_since=tie.since if tie else "",
+        tie_about=tie.about if tie else {},
         within=pair[1] in _wholes(programme, pair[0]) or pair[0] in _wholes(programme, pair[1]),
     )
 

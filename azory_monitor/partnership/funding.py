@@ -67,8 +67,10 @@ def _open_cost(row: Funding, rows: list[Funding], today: datetime.date) -> OpenC
         return None
     if any(_pays(other, today) and _same_cost(row, other) for other in rows):
         return None
+    if row.state in SECURED and when(row.covers_from).is_after(today):
+        return OpenCost(entry=row.id, reason="to_come", when=row.covers_from)
     if row.state in SECURED:
-        return OpenCost(entry=row.id, reason="ran_out", ended=row.covers_to or row.covers_from)
+        return OpenCost(entry=row.id, reason="ran_out", when=row.covers_to or row.covers_from)
     return OpenCost(entry=row.id, reason="refused" if row.state == "not_funded" else "not_secured")
 
 

@@ -24,14 +24,9 @@ from azory_monitor.ui.show_indicator import (
     show_series,
     show_uncompared,
 )
+from azory_monitor.ui.show_means import show_funding, show_resources
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
-from azory_monitor.ui.show_partners import (
-    show_attendance,
-    show_cooperation,
-    show_funding,
-    show_institutions,
-    show_resources,
-)
+from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
 from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_table import show_table

@@ -1,4 +1,4 @@
-"""Partners: who works with whom, what each institution does and owes, what there is, what pays."""
+"""Partners: who works with whom, what each institution does, and what it owes."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from azory_monitor import templates
 from azory_monitor.model.partners import Institution
-from azory_monitor.model.partnership import Attendance
+from azory_monitor.model.partnership import Attendance, Pair
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.show_chart import show_chart
@@ -26,9 +26,16 @@ def show_cooperation(page: Page) -> None:
     show_headline(page, sentences.cooperation_headline(page.speaker, page.programme, found), note)
     if found.pairs:
         show_chart(page, "cooperation", found, title=False)
+        _show_ties(page, [pair for pair in found.pairs if pair.tie])
     else:
         show_empty(page, "no_pairs")
         page.show_link("upload", page.say("hand_in"))
+
+
+def _show_ties(page: Page, tied: Sequence[Pair]) -> None:
+    if tied:
+        told = [sentences.tie_sentence(page.speaker, page.programme, pair) for pair in tied]
+        st.html(together([element("h3", page.say("ties")), listed(told, class_="plain")]))
 
 
 def show_attendance(page: Page) -> None:
@@ -55,35 +62,6 @@ def show_institutions(page: Page) -> None:
     owed = _owed(page)
     items = [_institution(page, row, attended[row.id], owed.get(row.id, 0)) for row in shown]
     slot.html(listed(items, class_="entries"))
-
-
-def show_resources(page: Page) -> None:
-    """What is looked for and what there is."""
-    found = page.answer("resource_map")
-    show_paragraph(page, sentences.resource_headline(page.speaker, page.programme, found))
-    if found.holdings:
-        table = tables.resource_table(page.speaker, page.programme, found)
-        show_table(page, table, f"{page.name}-resources", caption=False)
-
-
-def show_funding(page: Page) -> None:
-    """The way from idea to money, the years that are paid for, running costs that nothing pays."""
-    found = page.answer("funding")
-    show_paragraph(page, sentences.funding_headline(page.speaker, found))
-    if not found.staged:
-        show_empty(page, "no_funding")
-        return
-    show_chart(page, "funding", found, title=False)
-    st.html(element("h3", page.say("years")))
-    show_chart(page, "funding_years", found)
-    st.html(element("h3", page.say("open_costs")))
-    show_paragraph(page, sentences.open_costs_sentence(page.speaker, found))
-    costs = [sentences.open_cost_phrase(page.speaker, page.programme, one) for one in found.open_costs]
-    if costs:
-        st.html(listed(costs, class_="plain"))
-    st.html(element("h3", page.say("besides")))
-    chains = [sentences.chain_sentence(page.speaker, page.programme, one) for one in found.chains]
-    st.html(listed([*chains, *sentences.funding_facts(page.speaker, found)], class_="plain"))
 
 
 def _rank(row: Institution, attended: Attendance) -> tuple[bool, bool, int]:

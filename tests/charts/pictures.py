@@ -3,7 +3,9 @@
 import json
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.funding import funding, funding_years
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
 from azory_monitor.charts.series import series
@@ -16,6 +18,9 @@ CHARTS = {
     "ranking": lambda speaker, programme, theme: ranking(speaker, programme, estate.order(), theme),
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
+    "cooperation": lambda speaker, programme, theme: cooperation(speaker, programme, estate.cooperated(), theme),
+    "funding": lambda speaker, programme, theme: funding(speaker, programme, estate.funded(), theme),
+    "funding_years": lambda speaker, programme, theme: funding_years(speaker, programme, estate.funded(), theme),
     "series": lambda speaker, programme, theme: series(
         speaker,
         programme,

@@ -15,6 +15,7 @@ from azory_monitor.words.sentences.funding import (
     funding_headline,
     open_cost_phrase,
     open_costs_sentence,
+    stages_sentence,
     years_sentence,
 )
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
@@ -26,6 +27,7 @@ from azory_monitor.words.sentences.partners import (
     pair_sentence,
     participation_note,
     resource_headline,
+    tie_sentence,
 )
 from azory_monitor.words.sentences.progress import (
     objective_headline,
@@ -63,7 +65,9 @@ __all__ = [
     "ranking_sentence",
     "reading_sentence",
     "resource_headline",
+    "stages_sentence",
     "standing_phrase",
     "target_phrase",
+    "tie_sentence",
     "years_sentence",
 ]

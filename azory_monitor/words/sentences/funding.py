@@ -14,12 +14,17 @@ ORDER: tuple[Stage, ...] = ("funded", "ended", "sent", "prepared", "idea", "not_
 
 def funding_headline(speaker: Speaker, found: FundingState) -> str:
     """How many entries are how far, and which years nothing is known to pay for."""
+    told = stages_sentence(speaker, found)
+    return " ".join([told, years_sentence(speaker, found)]) if found.staged else told
+
+
+def stages_sentence(speaker: Speaker, found: FundingState) -> str:
+    """How many entries are how far on the way from idea to money."""
     counts = {stage: len(found.at(stage)) for stage in ORDER}
     if not any(counts.values()):
         return speaker.sentence("partners.funding.nothing")
     parts = speaker.join(speaker.count(f"count_stage.{stage}", n) for stage, n in counts.items() if n)
-    counted = speaker.ended(speaker.count("partners.funding", sum(counts.values()), parts=parts))
-    return " ".join([counted, years_sentence(speaker, found)])
+    return speaker.ended(speaker.count("partners.funding", sum(counts.values()), parts=parts))
 
 
 def years_sentence(speaker: Speaker, found: FundingState) -> str:
@@ -60,9 +65,9 @@ def open_costs_sentence(speaker: Speaker, found: FundingState) -> str:
 def open_cost_phrase(speaker: Speaker, programme: Programme, one: OpenCost) -> str:
     """One running cost that nothing pays for, and why."""
     name, why = name_of(speaker, programme, "funding", one.entry), speaker.label("open_reason", one.reason)
-    if not one.ended:
+    if not one.when:
         return speaker.say("partners.open.entry", name=name, why=why)
-    return speaker.say("partners.open.ended", name=name, why=why, when=speaker.period(one.ended))
+    return speaker.say("partners.open.dated", name=name, why=why, when=speaker.period(one.when))
 
 
 def chain_sentence(speaker: Speaker, programme: Programme, chain: Chain) -> str:

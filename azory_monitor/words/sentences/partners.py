@@ -19,8 +19,9 @@ def cooperation_headline(speaker: Speaker, programme: Programme, found: Cooperat
 
 def cooperation_note(speaker: Speaker, found: Cooperation) -> str:
     """How much of what took place the picture rests on."""
-    shared, unnamed = speaker.number(found.shared), speaker.number(found.unnamed)
-    return speaker.ended(speaker.count("partners.told", found.took_place, shared=shared, unnamed=unnamed))
+    said = [speaker.count("partners.told", found.took_place), speaker.count("partners.told.shared", found.shared)]
+    said += [speaker.count("partners.told.unnamed", found.unnamed)] if found.unnamed else []
+    return speaker.ended("; ".join(said))
 
 
 def pair_name(speaker: Speaker, programme: Programme, pair: Pair) -> str:
@@ -39,6 +40,13 @@ def pair_sentence(speaker: Speaker, programme: Programme, pair: Pair) -> str:
     ]
     told = {"pair": pair_name(speaker, programme, pair), "facts": "; ".join(filter(None, facts))}
     return speaker.sentence("partners.pair.told", **told)
+
+
+def tie_sentence(speaker: Speaker, programme: Programme, pair: Pair) -> str:
+    """What binds two institutions, in the words of the register where it has any."""
+    tie = speaker.label("tie", pair.tie)
+    facts = speaker.say("partners.tie.about", tie=tie, about=speaker.text(pair.tie_about)) if pair.tie_about else tie
+    return speaker.sentence("partners.pair.told", pair=pair_name(speaker, programme, pair), facts=facts)
 
 
 def tie_words(speaker: Speaker, pair: Pair) -> str:
@@ -73,14 +81,13 @@ def participation_note(speaker: Speaker, found: Participation) -> str:
     return " ".join(said)
 
 
-def resource_headline(speaker: Speaker, programme: Programme, found: ResourceMap) -> str:
-    """What is looked for, by name, and how much there is."""
+def resource_headline(speaker: Speaker, found: ResourceMap) -> str:
+    """How much is looked for, and how much there is."""
     if not found.holdings:
         return speaker.sentence("partners.resources.nothing")
-    needed = found.of("needed")
-    names = "; ".join(name_of(speaker, programme, "resources", id) for id in needed)
+    needed = len(found.of("needed"))
     first = (
-        speaker.ended(speaker.count("partners.resources.needed", len(needed), names=names))
+        speaker.ended(speaker.count("partners.resources.needed", needed))
         if needed
         else speaker.sentence("partners.resources.none_needed")
     )
