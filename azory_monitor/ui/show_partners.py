@@ -12,7 +12,7 @@ from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_table import show_table
-from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph
+from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph, show_section
 from azory_monitor.words import sentences, tables
 
 AT_MOST = 8
@@ -35,7 +35,8 @@ def show_cooperation(page: Page) -> None:
 def _show_ties(page: Page, tied: Sequence[Pair]) -> None:
     if tied:
         told = [sentences.tie_sentence(page.speaker, page.programme, pair) for pair in tied]
-        st.html(together([element("h3", page.say("ties")), listed(told, class_="plain")]))
+        show_section(page, "ties")
+        st.html(listed(told, class_="plain"))
 
 
 def show_attendance(page: Page) -> None:
