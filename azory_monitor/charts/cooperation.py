@@ -4,6 +4,7 @@ A matrix and no net of lines: names stay readable and counts can be compared on 
 points is a tangle.
 """
 
+from string import ascii_uppercase
 from typing import Any
 
 from azory_monitor.charts.grid import Grid
@@ -16,6 +17,8 @@ from azory_monitor.words.speaker import Speaker
 
 MOST = 12
 """So many institutions are drawn, those with most partners; the table has them all."""
+LETTERS = ascii_uppercase
+"""What the columns are headed by: one sign each, so that they stay apart on the narrowest screen."""
 TOLD = 5
 """So many pairs are told to who cannot see the picture."""
 SHAPES = {"formal": "square-open", "informal": "circle-open"}
@@ -46,9 +49,9 @@ class _Picture:
         self.grid = Grid(theme, len(self.drawn), max(1, *(pair.times for pair in found.pairs)))
 
     def figure(self) -> Any:
-        self.grid.heads([self.speaker.number(number) for number, _ in enumerate(self.drawn, 1)])
-        for number, one in enumerate(self.drawn, 1):
-            place = self.grid.row(f"{self.speaker.number(number)}\u00a0\u00a0{self._name(one)}")
+        self.grid.heads(LETTERS[: len(self.drawn)])
+        for letter, one in zip(LETTERS, self.drawn, strict=False):
+            place = self.grid.row(f"{letter}\u00a0\u00a0{self._name(one)}")
             for column, other in enumerate(self.drawn):
                 self._cell(column, place, one, other)
         self._key()

@@ -61,7 +61,8 @@ def show_institutions(page: Page) -> None:
     everybody = too_many and st.toggle(page.count("show_all", len(found)), key="all-institutions")
     shown = found if everybody else found[:AT_MOST]
     owed = _owed(page)
-    items = [_institution(page, row, attended[row.id], owed.get(row.id, 0)) for row in shown]
+    degrees = {one.institution: one.degree for one in page.answer("cooperation").partners}
+    items = [_institution(page, row, attended[row.id], degrees.get(row.id, 0), owed.get(row.id, 0)) for row in shown]
     slot.html(listed(items, class_="entries"))
 
 
@@ -76,13 +77,14 @@ def _owed(page: Page) -> dict[str, int]:
     return {id: len(templates.owed(page.programme, measured, id, page.view.today)) for id in owners}
 
 
-def _institution(page: Page, row: Institution, attended: Attendance, owed: int) -> Markup:
+def _institution(page: Page, row: Institution, attended: Attendance, degree: int, owed: int) -> Markup:
     speaker = page.speaker
+    told = sentences.attendance_sentence(speaker, attended)
     parts = [
         element("p", speaker.text(row.name), class_="title"),
         element("p", " · ".join(_standing(page, row)), class_="meta"),
         element("p", speaker.text(row.role)) if row.role else "",
-        element("p", sentences.attendance_sentence(speaker, attended)),
+        element("p", " ".join(filter(None, (told, page.count("degree", degree) if degree else "")))),
         element("p", page.say("supplies", what=speaker.text(row.supplies))) if row.supplies else "",
         _owing(page, owed),
     ]
