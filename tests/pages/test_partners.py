@@ -30,5 +30,5 @@ def test_some_institutions_are_listed_and_all_when_asked():
     assert last in shown(app)
 
 
-def test_who_owes_values_is_led_to_the_template():
-    assert "open the template" in shown(visit("partners", lang="en"))
+def test_who_owes_values_is_led_to_where_they_are_handed_in():
+    assert "awaited – hand in data" in shown(visit("partners", lang="en"))
