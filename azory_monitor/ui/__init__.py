@@ -25,7 +25,9 @@ from azory_monitor.ui.show_indicator import (
     show_series,
     show_uncompared,
 )
+from azory_monitor.ui.show_means import show_funding, show_resources
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
+from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
 from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
@@ -58,19 +60,23 @@ __all__ = [
     "open_page",
     "show_actions",
     "show_actions_of",
+    "show_attendance",
     "show_barriers",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_cooperation",
     "show_coverage",
     "show_decisions",
     "show_definition",
     "show_empty",
+    "show_funding",
     "show_glossary",
     "show_handed",
     "show_headline",
     "show_history",
     "show_index",
+    "show_institutions",
     "show_kept",
     "show_last_change",
     "show_measurements",
@@ -83,6 +89,7 @@ __all__ = [
     "show_plan",
     "show_progress",
     "show_readiness",
+    "show_resources",
     "show_rest",
     "show_rules",
     "show_section",

@@ -10,7 +10,7 @@ from azory_monitor.words.speaker import Speaker
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 MENU = {
-    "look": ("overview", "objectives", "indicator", "baseline", "similar", "barriers", "method"),
+    "look": ("overview", "objectives", "indicator", "baseline", "similar", "barriers", "partners", "method"),
     "share": ("snapshots",),
     "contribute": ("upload", "quality"),
 }

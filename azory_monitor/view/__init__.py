@@ -3,10 +3,11 @@
 from azory_monitor.view.held import Past
 from azory_monitor.view.outlook import Outlook
 from azory_monitor.view.quality import Quality
+from azory_monitor.view.register import Register
 from azory_monitor.view.standing import Standing
 
 __all__ = ["Past", "View"]
 
 
-class View(Standing, Outlook, Quality):
+class View(Standing, Outlook, Quality, Register):
     """The state after one batch, with every answer about it, by subject."""

@@ -9,6 +9,15 @@ from azory_monitor.words.sentences.faults import (
     reading_sentence,
 )
 from azory_monitor.words.sentences.figures import conflict_sentence, misfit_sentence, ranking_sentence
+from azory_monitor.words.sentences.funding import (
+    chain_sentence,
+    funding_facts,
+    funding_headline,
+    open_cost_phrase,
+    open_costs_sentence,
+    stages_sentence,
+    years_sentence,
+)
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
 from azory_monitor.words.sentences.outlook import (
     prospect_phrase,
@@ -17,6 +26,16 @@ from azory_monitor.words.sentences.outlook import (
     trend_headline,
     trend_phrase,
     trend_sentence,
+)
+from azory_monitor.words.sentences.partners import (
+    attendance_sentence,
+    cooperation_headline,
+    cooperation_note,
+    pair_name,
+    pair_sentence,
+    participation_note,
+    resource_headline,
+    tie_sentence,
 )
 from azory_monitor.words.sentences.peers import peers_rules, peers_sentence
 from azory_monitor.words.sentences.progress import (
@@ -46,15 +65,21 @@ from azory_monitor.words.sentences.situation import (
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
+    "attendance_sentence",
+    "chain_sentence",
     "chance_note",
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
+    "cooperation_headline",
+    "cooperation_note",
     "coverage_headline",
     "coverage_sentence",
     "due_headline",
     "due_sentence",
     "error_sentence",
+    "funding_facts",
+    "funding_headline",
     "index_detail",
     "index_headline",
     "index_rules",
@@ -62,7 +87,12 @@ __all__ = [
     "index_whys",
     "misfit_sentence",
     "objective_headline",
+    "open_cost_phrase",
+    "open_costs_sentence",
     "outlier_sentence",
+    "pair_name",
+    "pair_sentence",
+    "participation_note",
     "peers_rules",
     "peers_sentence",
     "problem_line",
@@ -78,11 +108,15 @@ __all__ = [
     "readiness_headline",
     "readiness_sentence",
     "reading_sentence",
+    "resource_headline",
+    "stages_sentence",
     "standing_phrase",
     "target_change_sentence",
     "target_phrase",
+    "tie_sentence",
     "trend_headline",
     "trend_phrase",
     "trend_sentence",
     "unscheduled_sentence",
+    "years_sentence",
 ]
