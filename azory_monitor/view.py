@@ -8,9 +8,10 @@ from functools import cached_property
 
 import pandas as pd
 
-from azory_monitor import compare
+from azory_monitor import chronicle, compare
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.chronicle import Cell, Entry, FoundTerms, Journey, Met, Steps, Unplaced
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row, columns
@@ -116,6 +117,47 @@ class View:
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
         return compare.misfits(self.programme, self._measured)
+
+    @cached_property
+    def journey(self) -> Journey:
+        """What happened and what was planned, the newest first."""
+        return chronicle.journey(self.programme, self.today)
+
+    def entries(self, kind: str = "", action: str = "") -> list[Entry]:
+        """The entries of the journey of one kind, for one action, or all."""
+        return [
+            entry
+            for entry in self.journey.entries
+            if _is(entry.kind, kind) and (not action or action in entry.actions)
+        ]
+
+    def entries_by_year(self, kind: str = "", action: str = "") -> dict[int | None, list[Entry]]:
+        """The same under their years, the newest first; None for those without one."""
+        return chronicle.by_year(self.entries(kind, action))
+
+    @cached_property
+    def steps(self) -> list[Steps]:
+        """What is recorded for each action."""
+        return chronicle.steps(self.programme, self.journey.entries)
+
+    @cached_property
+    def challenges(self) -> list[Met]:
+        """How each challenge is met, with its indicators."""
+        return chronicle.challenges(self.programme, self._progress)
+
+    @cached_property
+    def matrix(self) -> list[Cell]:
+        """Key actions by challenges, with what is empty."""
+        return chronicle.matrix(self.programme)
+
+    @cached_property
+    def without_outcome(self) -> list[Unplaced]:
+        """The actions that no outcome names."""
+        return chronicle.without_outcome(self.programme)
+
+    def terms(self, find: str = "") -> FoundTerms:
+        """The terms of the glossary that a search finds, or all."""
+        return chronicle.find_terms(self.programme, find)
 
     @cached_property
     def _followed(self) -> list[Comparison]:
