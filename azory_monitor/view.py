@@ -126,9 +126,7 @@ class View:
     def entries(self, kind: str = "", action: str = "") -> list[Entry]:
         """The entries of the journey of one kind, for one action, or all."""
         return [
-            entry
-            for entry in self.journey.entries
-            if _is(entry.kind, kind) and (not action or action in entry.actions)
+            entry for entry in self.journey.entries if _is(entry.kind, kind) and (not action or action in entry.actions)
         ]
 
     def entries_by_year(self, kind: str = "", action: str = "") -> dict[int | None, list[Entry]]:

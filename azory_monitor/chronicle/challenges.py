@@ -19,7 +19,9 @@ def challenges(programme: Programme, progress: Sequence[Progress]) -> list[Met]:
 
 def matrix(programme: Programme) -> list[Cell]:
     """Every key action by every challenge, row by row, whether the source fills it or not."""
-    return [_cell(programme, action, challenge) for challenge in programme.challenges for action in programme.key_actions]
+    return [
+        _cell(programme, action, challenge) for challenge in programme.challenges for action in programme.key_actions
+    ]
 
 
 def without_outcome(programme: Programme) -> list[Unplaced]:

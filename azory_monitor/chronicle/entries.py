@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from azory_monitor.model.chronicle import Entry, Happening, Moved
 from azory_monitor.model.outlook import TargetChange
@@ -69,24 +70,40 @@ def _root(activities: Mapping[str, Activity], row: Activity) -> str:
 def _of_event(root: str, rows: list[Activity], today: datetime.date) -> Entry:
     """The event as the row tells it that knows most: one that happened before a plan, a dated before an undated."""
     told = max(rows, key=lambda row: (_certainty(row), not _period(row.date).is_undated, row.id == root))
-    plans = [_plan_of(row) for row in [told, *rows]]
-    planned = next((plan for plan in plans if plan), "")
-    is_plan = told.state == "planned"
-    now = _period(told.date) if is_plan and not _period(told.date).is_undated else _period(planned)
-    done = _period(told.date)
+    time = _planned(told, today) if told.state == "planned" else _happened(told, rows, today)
     return Entry(
         what="activity",
         id=root,
         kind=told.kind,
-        date="" if is_plan else told.date,
-        planned=now.text if is_plan and not now.is_undated else planned,
-        happening=_of_plan(now, today) if is_plan else _DONE.get(told.state, "not_known"),
-        moved=_moved(now if is_plan else done, _period(told.planned if is_plan else planned)),
-        dated_ahead=told.state in _DONE and done.is_after(today),
-        year=_year("" if is_plan else told.date, now.text if is_plan else planned),
         actions=tuple(dict.fromkeys(action for row in rows for action in row.actions)),
         twins=tuple(row.id for row in rows if row.id != root),
+        **time,
     )
+
+
+def _planned(told: Activity, today: datetime.date) -> dict[str, Any]:
+    """Of a plan, ``date`` is the day it is now planned for, and ``planned`` the first one where it was put off."""
+    date, first = _period(told.date), _period(told.planned)
+    now = first if date.is_undated else date
+    return {
+        "planned": "" if now.is_undated else now.text,
+        "happening": _of_plan(now, today),
+        "moved": _moved(date, first),
+        "year": _year(now.text),
+    }
+
+
+def _happened(told: Activity, rows: list[Activity], today: datetime.date) -> dict[str, Any]:
+    planned = next((plan for plan in map(_plan_of, [told, *rows]) if plan), "")
+    date = _period(told.date)
+    return {
+        "date": told.date,
+        "planned": planned,
+        "happening": _DONE.get(told.state, "not_known"),
+        "moved": _moved(date, _period(planned)),
+        "dated_ahead": told.state in _DONE and date.is_after(today),
+        "year": _year(told.date, planned),
+    }
 
 
 def _certainty(row: Activity) -> int:
