@@ -22,8 +22,8 @@ def find_terms(programme: Programme, asked: str) -> FoundTerms:
     words = _words(asked)
     ranked = {term.id: _rank(term, words) for term in programme.glossary.values()}
     found = [id for id, rank in ranked.items() if rank is not None]
-    named = [id for id in found if ranked[id] == 0]
-    return FoundTerms(terms=tuple(sorted(found, key=lambda id: ranked[id])), shared=bool(words) and len(named) > 1)
+    named = sum(ranked[id] == 0 for id in found) if words else 0
+    return FoundTerms(terms=tuple(sorted(found, key=lambda id: ranked[id])), named=named)
 
 
 def _rank(term: Term, asked: list[str]) -> int | None:

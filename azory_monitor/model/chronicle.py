@@ -106,7 +106,12 @@ class Unplaced(Verdict):
 
 
 class FoundTerms(Verdict):
-    """Terms that a search found, the nearest first; ``shared`` if the words asked for name more than one of them."""
+    """Terms that a search found, the nearest first; ``named`` of them are called just that."""
 
     terms: tuple[str, ...] = ()
-    shared: bool = False
+    named: int = 0
+
+    @property
+    def shared(self) -> bool:
+        """Whether the words asked for name more than one thing."""
+        return self.named > 1

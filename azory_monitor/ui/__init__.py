@@ -3,6 +3,7 @@
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
 from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
+from azory_monitor.ui.ask_words import ask_words
 from azory_monitor.ui.frame import open_page
 from azory_monitor.ui.show_barriers import (
     actions_without_barrier,
@@ -12,7 +13,16 @@ from azory_monitor.ui.show_barriers import (
     show_decisions,
     waiting,
 )
+from azory_monitor.ui.show_challenges import (
+    ask_key_action,
+    show_challenge,
+    show_matrix,
+    show_questions,
+    show_responses,
+    told_challenges,
+)
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_glossary import show_terms
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -24,8 +34,17 @@ from azory_monitor.ui.show_indicator import (
     show_series,
     show_uncompared,
 )
+from azory_monitor.ui.show_journey import (
+    ask_entries,
+    show_entries,
+    show_small_steps,
+    show_steps,
+    show_turns,
+    told_journey,
+)
+from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unplaced, told_outcomes
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
-from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
+from azory_monitor.ui.show_quality import show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import (
@@ -45,48 +64,65 @@ __all__ = [
     "actions_without_barrier",
     "ask_data",
     "ask_door",
+    "ask_entries",
     "ask_figure",
     "ask_filters",
     "ask_freeze",
+    "ask_key_action",
     "ask_source",
     "ask_undo",
+    "ask_words",
     "barriers_of",
     "may_write",
     "open_page",
     "show_actions",
     "show_actions_of",
     "show_barriers",
+    "show_challenge",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
     "show_decisions",
     "show_definition",
     "show_empty",
-    "show_glossary",
+    "show_entries",
     "show_handed",
     "show_headline",
     "show_history",
     "show_kept",
     "show_last_change",
+    "show_lessons",
+    "show_matrix",
     "show_measurements",
     "show_misfits",
     "show_missing",
     "show_objective",
+    "show_outcomes",
     "show_paragraph",
     "show_plan",
     "show_progress",
+    "show_questions",
+    "show_responses",
     "show_rest",
     "show_rules",
     "show_section",
     "show_series",
+    "show_small_steps",
     "show_snapshots",
     "show_source",
     "show_sources",
+    "show_steps",
     "show_table",
+    "show_terms",
+    "show_turns",
     "show_uncompared",
     "show_unknown",
+    "show_unplaced",
+    "told_challenges",
     "told_comparisons",
+    "told_journey",
     "told_one",
+    "told_outcomes",
     "told_progress",
     "told_rankings",
     "waiting",

@@ -10,7 +10,18 @@ from azory_monitor.words.speaker import Speaker
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 MENU = {
-    "look": ("overview", "objectives", "indicator", "baseline", "barriers", "method"),
+    "look": (
+        "overview",
+        "objectives",
+        "indicator",
+        "baseline",
+        "barriers",
+        "challenges",
+        "journey",
+        "lessons",
+        "method",
+        "glossary",
+    ),
     "share": ("snapshots",),
     "contribute": ("upload",),
 }

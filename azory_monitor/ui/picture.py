@@ -6,6 +6,7 @@ from typing import Any
 
 from azory_monitor.charts.barriers import barriers
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.journey import journey
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
 from azory_monitor.charts.series import series
@@ -21,6 +22,7 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "series": series,
     "progress": progress,
     "barriers": barriers,
+    "journey": journey,
 }
 KEPT = 128
 

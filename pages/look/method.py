@@ -1,9 +1,8 @@
-"""For whoever doubts a figure: how is it made, how good is it, where does it come from, what do the words mean?"""
+"""For whoever doubts a figure: how is it made, how good is it, where does it come from?"""
 
 from azory_monitor.ui import (
     open_page,
     show_conflicts,
-    show_glossary,
     show_headline,
     show_misfits,
     show_missing,
@@ -32,7 +31,6 @@ show_conflicts(page, conflicts)
 show_section(page, "misfits")
 show_misfits(page, page.answer("misfits"))
 
-show_section(page, "glossary")
-show_glossary(page)
 show_section(page, "sources")
 show_sources(page)
+page.show_link("glossary", page.say("to_glossary"))

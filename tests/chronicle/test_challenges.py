@@ -68,14 +68,14 @@ def test_a_challenge_has_all_that_is_recorded_for_it_and_nothing_else():
 
 
 LACKING = """
-case                      | latest | latest_period | baseline | target | target_period | every | owner | lacking
-nothing is known          |        |               |          |        |      |      |      | value baseline target owner
-a value alone             | 3      | 2018          |          |        |      |      | mops | baseline target
-a hidden value is a value |        | 2018          | 1        | 5      | 2020 |      | mops |
-a target without a date   | 3      | 2018          | 1        | 5      |      |      | mops | period
-a target of every year    | 3      | 2018          | 1        | 5      |      | year | mops |
-everything                | 3      | 2018          | 1        | 5      | 2020 |      | mops |
-zero is a value           | 0      | 2018          | 0        | 0      | 2020 |      | mops |
+case                     | latest | latest_period | baseline | target | target_period | every | owner | lacking
+nothing is known         |        |               |          |        |      |      |      | value baseline target owner
+a value alone            | 3      | 2018          |          |        |      |      | mops | baseline target
+a hidden value           |        | 2018          | 1        | 5      | 2020 |      | mops |
+a target without a date  | 3      | 2018          | 1        | 5      |      |      | mops | period
+a target of every year   | 3      | 2018          | 1        | 5      |      | year | mops |
+everything               | 3      | 2018          | 1        | 5      | 2020 |      | mops |
+zero is a value          | 0      | 2018          | 0        | 0      | 2020 |      | mops |
 """
 
 

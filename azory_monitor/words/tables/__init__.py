@@ -9,16 +9,19 @@ from azory_monitor.words.tables.incoming import (
     problem_table,
     rows_in_words,
 )
+from azory_monitor.words.tables.journey import cells_table, journey_table, steps_table
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
 
 __all__ = [
     "barrier_table",
     "batch_table",
+    "cells_table",
     "change_table",
     "column_label",
     "comparison_table",
     "conflict_table",
+    "journey_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
@@ -27,4 +30,5 @@ __all__ = [
     "ranking_table",
     "register_table",
     "rows_in_words",
+    "steps_table",
 ]
