@@ -24,6 +24,8 @@ DOT, ROOM, LEVELS = 20, 300 / 240, 3
 """Height of a row, how much narrower than a whole picture its time is, and the rows before marks are gathered."""
 YEARS = 6
 """Year labels that fit beside each other on a narrow screen."""
+APART = {1: 0.0, 2: 1.5, 3: 1.2, 4: 1.0}
+"""How far marks without a date are apart, where there are so many beside each other; the margin is 4 wide."""
 NEAR = 1.5
 """Years after the last entry within which today is still on the axis."""
 
@@ -53,10 +55,14 @@ def journey(
 
 
 def _lanes(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
-    """The kinds there are, the one with most entries first, each in order of time."""
+    """The kinds there are, those with most on the axis first, each in order of time."""
     kinds = dict.fromkeys(entry.kind for entry in entries)
     lanes = {kind: [entry for entry in reversed(entries) if entry.kind == kind] for kind in kinds}
-    return dict(sorted(lanes.items(), key=lambda lane: -len(lane[1])))
+    return dict(sorted(lanes.items(), key=lambda lane: (-_on_axis(lane[1]), -len(lane[1]))))
+
+
+def _on_axis(entries: Sequence[Entry]) -> int:
+    return sum(entry.year is not None for entry in entries)
 
 
 class _Picture:
@@ -96,18 +102,13 @@ class _Picture:
 
     def _span(self, today: datetime.date | None) -> tuple[float, float] | None:
         """Whole years, from the first to the last entry, and to today where that is near."""
-        periods = [
-            parse(text)
-            for found in self.lanes.values()
-            for entry in found
-            for text in (entry.date, entry.planned)
-            if text
-        ]
+        told = [entry for found in self.lanes.values() for entry in found]
+        periods = [parse(text) for entry in told for text in (entry.date, entry.planned) if text]
         years = [(period.start.year, period.end.year) for period in periods if period.start and period.end]
         if not years:
             return None
         low, high = min(first for first, _ in years), max(last for _, last in years) + 1
-        is_near = today is not None and high <= today.year + 1 and (middle(today.isoformat()) or 0) - high <= NEAR
+        is_near = today is not None and (middle(today.isoformat()) or 0) - high <= NEAR
         return low, max(high, today.year + 1) if is_near and today else high
 
     def _key(self) -> None:
@@ -171,8 +172,8 @@ class _Picture:
         return stacks([moment.at or 0 for moment in timed], low, high, DOT * ROOM)
 
     def _wash(self, top: float) -> None:
-        if self.margin:
-            self.sheet.box(0, top, self.margin, self.sheet.y, fill=self.sheet.colours["wash"], xref="paper")
+        """The lane, from its undated entries across all years."""
+        self.sheet.box(0, top, 1, self.sheet.y, fill=self.sheet.colours["wash"], xref="paper")
 
     def _place(self, moment: Moment, y: float) -> None:
         self.placed.append((moment, y))
@@ -186,7 +187,7 @@ class _Picture:
             alike = [moment for moment in undated if moment.look == look]
             entries = tuple(entry for moment in alike for entry in moment.entries)
             is_turn = all(moment.is_turn for moment in alike)
-            at_side = place - (len(looks) - 1) / 2
+            at_side = APART[len(looks)] * (place - (len(looks) - 1) / 2)
             self.placed.append((Moment(look=look, entries=entries, is_turn=is_turn, aside=at_side), y))
 
 

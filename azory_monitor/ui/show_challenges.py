@@ -1,12 +1,9 @@
 """The challenges of carrying the programme out: what each is met with, the matrix of key actions, partners' advice."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.chronicle import Followed, Met
-from azory_monitor.model.presented import Table
 from azory_monitor.model.register import KeyAction, Question
 from azory_monitor.model.row import Row
 from azory_monitor.ui.ask_choice import ask_choice
@@ -14,7 +11,7 @@ from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import status
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import indicator_link
-from azory_monitor.ui.show_table import show_table, table_html
+from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_note, show_paragraph
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.names import row_name
@@ -38,12 +35,14 @@ def show_challenge(page: Page, met: Met) -> None:
     """One challenge: whether anybody knows how it goes, then what there is for and against."""
     challenge = page.programme.challenges[met.challenge]
     name = page.speaker.text(challenge.name)
-    st.html(element("h3", f"{challenge.number}. {name}"))
-    if met.indicators:
-        st.html(table_html(_indicators(page, name, met.indicators), caption=False))
-    else:
-        st.html(element("p", page.say("no_indicator"), class_="empty"))
-    st.html(together(_part(page, met, name) for name in _REGISTERS))
+    parts = [
+        element("h3", f"{challenge.number}. {name}"),
+        listed([_followed(page, one) for one in met.indicators], class_="entries small")
+        if met.indicators
+        else element("p", page.say("no_indicator"), class_="empty"),
+        *(_part(page, met, name) for name in _REGISTERS),
+    ]
+    st.html(element("section", together(parts), class_="challenge"))
 
 
 def show_matrix(page: Page) -> None:
@@ -84,26 +83,22 @@ def show_questions(page: Page, key_action: KeyAction) -> None:
     st.html(listed([_question(page, row) for row in found], class_="entries small"))
 
 
-def _indicators(page: Page, name: str, found: Sequence[Followed]) -> Table:
-    say = page.speaker.say
-    heads = (say("column.indicator"), say("heading.latest"), say("column.status"), say("heading.lacking"))
-    return Table(caption=name, columns=heads, rows=tuple(_followed(page, one) for one in found))
+def _followed(page: Page, one: Followed) -> Markup:
+    """An indicator with its value, its status and what it lacks."""
+    lacks = page.say("lacks", what=sentences.lacking_phrase(page.speaker, one)) if one.lacking else ""
+    told = [_latest(page, one), status(page.speaker, one.progress.status), lacks]
+    shown = [part for piece in told if piece for part in (" · ", piece)][1:]
+    name = element("p", indicator_link(page, one.indicator))
+    return together([name, element("p", together(shown), class_="meta")])
 
 
-def _followed(page: Page, one: Followed) -> tuple[Markup | str, ...]:
+def _latest(page: Page, one: Followed) -> Markup | str:
     indicator, progress = page.programme.indicators[one.indicator], one.progress
     if progress.latest is None:
         kind = "hidden" if progress.latest_period else "missing"
-        latest: Markup | str = element("span", page.speaker.say(f"cell.{kind}"), class_="absent")
-    else:
-        when = element("span", page.speaker.period(progress.latest_period), class_="when")
-        latest = together([page.speaker.value(progress.latest, indicator, progress.qualifier), when])
-    return (
-        indicator_link(page, one.indicator),
-        latest,
-        status(page.speaker, progress.status),
-        sentences.lacking_phrase(page.speaker, one),
-    )
+        return element("span", page.speaker.say(f"cell.{kind}"), class_="absent")
+    value = page.speaker.value(progress.latest, indicator, progress.qualifier)
+    return page.speaker.say("chart.value_in", value=value, period=page.speaker.period(progress.latest_period))
 
 
 def _part(page: Page, met: Met, name: str) -> Markup:

@@ -19,13 +19,18 @@ def show_terms(page: Page, asked: str) -> None:
         exact = page.count("shared", found.named, asked=asked) if found.shared else ""
         show_paragraph(page, " ".join(filter(None, (exact, page.count("found", len(found.terms))))))
     terms = [page.programme.glossary[id] for id in found.terms]
-    st.html(facts([(_name(page, term), page.speaker.text(term.meaning)) for term in terms], class_="facts wide"))
+    st.html(
+        facts(
+            [(_name(page, term, bool(asked)), page.speaker.text(term.meaning)) for term in terms], class_="facts wide"
+        )
+    )
 
 
-def _name(page: Page, term: Term) -> Markup:
+def _name(page: Page, term: Term, is_sought: bool) -> Markup:
+    """The term in every language; whoever looks for it sees what else it is called."""
     speaker = page.speaker
     others = [words for language, words in term.term.items() if language != speaker.language]
     aliases = ", ".join(filter(None, term.aliases.split("|")))
     told = [element("span", ", ".join(others), class_="when")]
-    told += [element("span", page.say("aliases", names=aliases), class_="when")] if aliases else []
+    told += [element("span", page.say("aliases", names=aliases), class_="when")] if aliases and is_sought else []
     return together([speaker.text(term.term), *told])

@@ -15,7 +15,7 @@ from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
 from azory_monitor.words import sentences, tables
 
-LONG = 40
+LONG = 20
 """Of more entries only so many are listed until the rest is asked for."""
 _DOUBTFUL = ("not_recorded", "no_day", "not_known")
 
@@ -23,8 +23,8 @@ _DOUBTFUL = ("not_recorded", "no_day", "not_known")
 def told_journey(page: Page) -> tuple[str, str]:
     """The answer to the page's question, and what is left open."""
     journey = page.answer("journey")
-    said = sentences.journey_headline(page.speaker, journey)
-    return said, sentences.journey_lead(page.speaker, journey)
+    speaker = page.speaker
+    return sentences.journey_headline(speaker, journey), sentences.journey_lead(speaker, journey)
 
 
 def ask_entries(page: Page) -> tuple[str, str]:
@@ -111,7 +111,16 @@ def _when(page: Page, entry: Entry) -> list[Markup | str]:
     if entry.twins:
         told.append(page.speaker.count("show.entry.twins", len(entry.twins)))
     said: list[Markup | str] = [sentences.entry_kind(page.speaker, entry)]
-    return said + [part for one in told for part in (" · ", one)]
+    return said + [part for one in [*told, *_where(page, entry)] for part in (" · ", one)]
+
+
+def _where(page: Page, entry: Entry) -> list[str]:
+    """The place and how many came, of an activity that says so."""
+    if entry.what != "activity":
+        return []
+    activity = page.programme.activities[entry.id]
+    told = (page.speaker.text(activity.place), sentences.participants_phrase(page.speaker, activity))
+    return [part for part in told if part]
 
 
 def _more(page: Page, entry: Entry) -> Markup | str:
@@ -130,9 +139,7 @@ def _about(page: Page, activity: Activity) -> list[tuple[str, object]]:
     people = {name: getattr(activity, name) for name in ("organisers", "partners", "present")}
     named = {name: "; ".join(institution_name(page, id) for id in ids) for name, ids in people.items()}
     values = {
-        "place": text(activity.place),
         **named,
-        "participants": sentences.participants_phrase(page.speaker, activity),
         "target_group": text(activity.target_group),
         "channels": text(activity.channels),
     }

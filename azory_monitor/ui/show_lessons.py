@@ -41,9 +41,14 @@ def show_lessons(page: Page, kind: str) -> None:
 
 
 def _under(page: Page, heading: str, found: list[Lesson]) -> Markup:
-    rows = [page.speaker.text(row.name) for row in found if page.speaker.text(row.heading) == heading]
+    rows = [_lesson(page, row) for row in found if page.speaker.text(row.heading) == heading]
     head = element("h3", heading) if heading else ""
     return together([head, listed(rows, class_="plain")])
+
+
+def _lesson(page: Page, row: Lesson) -> Markup:
+    place = element("span", origin(page, "", row.locator), class_="origin") if row.locator else ""
+    return together([page.speaker.text(row.name), " ", place])
 
 
 def _outcome(page: Page, row: Outcome) -> Markup:

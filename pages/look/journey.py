@@ -22,13 +22,12 @@ if page.answer("entries"):
     found = page.answer("entries", kind=kind, action=action)
     show_chart(page, "journey", found, today=page.view.today)
 
+    show_section(page, "entries")
+    show_entries(page, kind, action)
     show_section(page, "changes")
     show_turns(page)
     show_section(page, "small")
     show_small_steps(page)
-
-    show_section(page, "entries")
-    show_entries(page, kind, action)
     show_section(page, "steps")
     show_steps(page)
 else:

@@ -4,6 +4,7 @@ import json
 
 from azory_monitor.charts.barriers import barriers
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.journey import journey
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
 from azory_monitor.charts.series import series
@@ -16,6 +17,9 @@ CHARTS = {
     "ranking": lambda speaker, programme, theme: ranking(speaker, programme, estate.order(), theme),
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
+    "journey": lambda speaker, programme, theme: journey(
+        speaker, estate.with_events(programme), estate.entries(), theme
+    ),
     "series": lambda speaker, programme, theme: series(
         speaker,
         programme,

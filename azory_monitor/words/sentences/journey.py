@@ -30,12 +30,12 @@ def journey_headline(speaker: Speaker, journey: Journey) -> str:
     """How many entries there are, from when to when, and the meetings of the local group."""
     if not journey.entries:
         return speaker.sentence("journey.nothing")
+    n = len(journey.entries)
     if not journey.first:
-        counted = speaker.count("journey.entries_undated", len(journey.entries))
+        counted = speaker.count("journey.entries_undated", n)
     else:
-        first, last = speaker.period(journey.first), speaker.period(journey.last)
-        span = first if first == last else speaker.say("journey.span", first=first, last=last)
-        counted = speaker.count("journey.entries", len(journey.entries), span=span)
+        key = "journey.entries_some" if any(not entry.year for entry in journey.entries) else "journey.entries"
+        counted = speaker.count(key, n, span=_span(speaker, journey.first[:4], journey.last[:4]))
     return f"{counted} {speaker.ended(_met(speaker, journey))}"
 
 
@@ -122,6 +122,10 @@ def participants_phrase(speaker: Speaker, activity: Activity) -> str:
     if activity.children is None:
         return said
     return speaker.count("journey.participants.children", _whole(activity.children), all=said)
+
+
+def _span(speaker: Speaker, first: str, last: str) -> str:
+    return speaker.say("journey.span.year" if first == last else "journey.span.years", first=first, last=last)
 
 
 def _met(speaker: Speaker, journey: Journey) -> str:
