@@ -17,9 +17,7 @@ CHARTS = {
     "ranking": lambda speaker, programme, theme: ranking(speaker, programme, estate.order(), theme),
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
-    "journey": lambda speaker, programme, theme: journey(
-        speaker, estate.with_events(programme), estate.entries(), theme
-    ),
+    "journey": lambda speaker, programme, theme: journey(speaker, programme, estate.entries(), theme),
     "series": lambda speaker, programme, theme: series(
         speaker,
         programme,
