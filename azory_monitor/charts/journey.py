@@ -7,7 +7,7 @@ from typing import Any
 
 from azory_monitor.charts.moments import LOOKS, Moment, Told, gathered, moments_of
 from azory_monitor.charts.sheet import Sheet
-from azory_monitor.charts.stacks import stacks
+from azory_monitor.charts.stacks import NARROWEST, stacks
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import bold, plain
 from azory_monitor.model.chronicle import Entry
@@ -20,7 +20,7 @@ from azory_monitor.words.speaker import Speaker
 
 MARGIN, BETWEEN = 0.2, 0.03
 """Shares of the width: the place of entries without a date, and the gap beside it."""
-DOT, ROOM, LEVELS = 20, 300 / 240, 3
+DOT, ROOM, LEVELS = 20, NARROWEST / 240, 3
 """Height of a row, how much narrower than a whole picture its time is, and the rows before marks are gathered."""
 YEARS = 6
 """Year labels that fit beside each other on a narrow screen."""
@@ -39,7 +39,7 @@ def journey(
 ) -> Chart | None:
     """Marks in lanes: full what happened, hollow what was planned; None without entries.
 
-    ``today`` is drawn as a line where it is near.  Where many entries crowd, one mark stands for several and counts.
+    ``today`` is drawn as a line where it is near.  Where many crowd, a row for each look has marks that count.
     """
     if not results:
         return None
@@ -157,8 +157,9 @@ class _Picture:
         timed = [moment for moment in self.moments[kind] if moment.at is not None]
         levels = self._levels(timed)
         if max(levels, default=0) >= LEVELS:
-            timed = gathered(timed, low, (high - low) * DOT * ROOM / 300)
-            levels = self._levels(timed)
+            timed = gathered(timed, low, (high - low) * DOT * ROOM / NARROWEST)
+            rows = [look for look in LOOKS if any(moment.look == look for moment in timed)]
+            levels = [rows.index(moment.look) for moment in timed]
         top = self.sheet.y
         self.sheet.gap(DOT * (max(levels, default=0) + 1))
         self._wash(top)

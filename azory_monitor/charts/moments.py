@@ -13,8 +13,8 @@ from azory_monitor.words.alternatives import entries_named
 from azory_monitor.words.sentences.journey import GROUPS
 from azory_monitor.words.speaker import Speaker
 
-ONE, MANY = 12, 18
-"""Diameter of a mark of one entry, and of one that has a number in it."""
+ONE, MANY, WIDE = 12, 18, 22
+"""Diameter of a mark of one entry, of one that has a number in it, and of a triangle that has."""
 
 LONG = 31
 """Days from which on a period is drawn as a stretch of time."""
@@ -58,19 +58,16 @@ def moments_of(entries: Sequence[Entry]) -> list[Moment]:
 
 
 def gathered(moments: Sequence[Moment], low: float, width: float) -> list[Moment]:
-    """One mark for all that look alike within ``width`` years, counted from ``low``."""
-    groups: dict[tuple[str, bool, int], list[Moment]] = {}
+    """One mark for all that look alike within ``width`` years, in the middle of them, counted from ``low``."""
+    groups: dict[tuple[str, int], list[Moment]] = {}
     for moment in moments:
-        place = int(((moment.at or low) - low) / width)
-        groups.setdefault((moment.look, moment.is_turn, place), []).append(moment)
-    return [_one(look, is_turn, found) for (look, is_turn, _), found in groups.items()]
+        groups.setdefault((moment.look, int(((moment.at or low) - low) / width)), []).append(moment)
+    return [_one(found, low + (place + 0.5) * width) for (_, place), found in groups.items()]
 
 
-def _one(look: str, is_turn: bool, found: list[Moment]) -> Moment:
-    at = sum(moment.at or 0 for moment in found) / len(found)
+def _one(found: list[Moment], at: float) -> Moment:
     entries = tuple(entry for moment in found for entry in moment.entries)
-    stretch = found[0].stretch if len(found) == 1 else None
-    return Moment(look=look, entries=entries, at=at, is_turn=is_turn, stretch=stretch)
+    return Moment(look=found[0].look, entries=entries, at=at, is_turn=found[0].is_turn)
 
 
 def _moments(entry: Entry) -> list[Moment]:
@@ -115,11 +112,14 @@ class Told:
         outlines = [self.colours[look.colour] for look in looks]
         return {
             "symbol": ["diamond" if moment.is_turn else LOOKS[moment.look].symbol for moment in moments],
-            "size": [MANY if len(moment.entries) > 1 else ONE for moment in moments],
+            "size": [self._size(moment) for moment in moments],
             "color": [self.colours[look.colour if look.full else "paper"] for look in looks],
             "line": {"color": outlines, "width": 2},
             "opacity": 1,
         }
+
+    def _size(self, moment: Moment) -> int:
+        return ONE if len(moment.entries) == 1 else WIDE if LOOKS[moment.look].symbol == "triangle-up" else MANY
 
     def _inside(self, look: Look) -> str:
         return self.colours["paper" if look.full else look.colour]

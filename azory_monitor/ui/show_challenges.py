@@ -40,7 +40,7 @@ def show_challenge(page: Page, met: Met) -> None:
         listed([_followed(page, one) for one in met.indicators], class_="entries small")
         if met.indicators
         else element("p", page.say("no_indicator"), class_="empty"),
-        *(_part(page, met, name) for name in _REGISTERS),
+        element("div", together(_part(page, met, name) for name in _REGISTERS), class_="folds"),
     ]
     st.html(element("section", together(parts), class_="challenge"))
 
@@ -49,7 +49,8 @@ def show_matrix(page: Page) -> None:
     """What the matrix holds and leaves open, cell by cell."""
     cells = page.answer("matrix")
     show_paragraph(page, sentences.matrix_headline(page.speaker, cells))
-    show_table(page, tables.cells_table(page.speaker, page.programme, cells), "matrix", caption=False)
+    with st.container(key="matrix"):
+        show_table(page, tables.cells_table(page.speaker, page.programme, cells), "matrix", caption=False)
 
 
 def ask_key_action(page: Page) -> KeyAction:
@@ -107,7 +108,7 @@ def _part(page: Page, met: Met, name: str) -> Markup:
     found = [rows[id] for id in getattr(met, name)]
     if not found:
         none = element("span", page.say("none"), class_="absent")
-        return element("p", together([page.say(name), ": ", none]), class_="meta part")
+        return element("p", together([page.say(name), ": ", none]), class_="meta")
     head = element("summary", page.count("part", len(found), head=page.say(name)))
     items = listed([_told(page, row) for row in found], class_="plain")
     return element("details", together([head, items]))

@@ -162,9 +162,9 @@ def test_without_indicators_or_challenges_that_is_what_is_said():
 
 def test_the_matrix_says_what_is_filled_and_what_is_not():
     cells = matrix(met.programme())
-    assert sentences.matrix_headline(EN, cells) == "The table has 4 cells: 1 filled in, 3 with gaps."
+    assert sentences.matrix_headline(EN, cells) == "The table has 4 cells: 1 complete, 3 with gaps."
     table = tables.cells_table(EN, met.programme(), cells)
     assert table.rows == (
-        ("trust", "all recorded", "not in the document"),
-        ("money", "not given: starting position and response", "not in the document"),
+        ("trust", "complete", "not in the document"),
+        ("money", "missing: starting position and response", "not in the document"),
     )
