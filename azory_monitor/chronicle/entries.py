@@ -70,7 +70,7 @@ def _root(activities: Mapping[str, Activity], row: Activity) -> str:
 def _of_event(root: str, rows: list[Activity], today: datetime.date) -> Entry:
     """The event as the row tells it that knows most: one that happened before a plan, a dated before an undated."""
     told = max(rows, key=lambda row: (_certainty(row), not _period(row.date).is_undated, row.id == root))
-    time = _planned(told, today) if told.state == "planned" else _happened(told, rows, today)
+    time = _planned(told, today) if _is_plan(told, today) else _happened(told, rows, today)
     return Entry(
         what="activity",
         id=root,
@@ -79,6 +79,11 @@ def _of_event(root: str, rows: list[Activity], today: datetime.date) -> Entry:
         twins=tuple(row.id for row in rows if row.id != root),
         **time,
     )
+
+
+def _is_plan(row: Activity, today: datetime.date) -> bool:
+    """What nobody said of whether it took place cannot have done so before its day."""
+    return row.state == "planned" or (row.state == "unknown" and _period(row.date).is_after(today))
 
 
 def _planned(told: Activity, today: datetime.date) -> dict[str, Any]:

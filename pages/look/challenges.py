@@ -18,6 +18,7 @@ challenges = page.answer("challenges")
 
 if challenges:
     show_headline(page, told_challenges(page), page.say("lead"))
+    show_section(page, "each")
     for challenge in challenges:
         show_challenge(page, challenge)
 else:

@@ -62,6 +62,7 @@ put off to a time to come                 | planned   | 2019-09    | 2018    | a
 put off, and that is over as well         | planned   | 2019-01    | 2018    | not_recorded | later      | 2019
 planned, and nobody said when             | planned   | undated    |         | no_day       |            |
 nobody said whether it took place         | unknown   | 2018       |         | not_known    |            | 2018
+nobody can say so before its day          | unknown   | 2019-09    |         | ahead        |            | 2019
 """
 
 

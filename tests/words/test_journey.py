@@ -21,7 +21,7 @@ HEADLINES = """
 case                       | events                                     | said
 nothing                    |                                            | Nothing has been recorded yet.
 dated in two years         | group_meeting 2017-12-08,feast 2018-06     | 2 entries from 2017 to 2018. The local group met once, most recently 8 December 2017 (over 18 months ago).
-one without a date         | group_meeting 2019-06-01,group_meeting undated | 2 entries; the dated ones are from 2019. The local group met 2 times; the last one with a date: 1 June 2019 (14 days ago).
+one without a date         | group_meeting 2019-06-01,group_meeting undated | 2 entries; the dated ones are from 2019. The local group met 2 times; the last meeting with a date: 1 June 2019 (14 days ago).
 none with a date           | group_meeting undated,feast undated        | 2 entries, none of them with a date. The local group met once; no dates are given.
 no meeting                 | feast 2018                                 | 1 entry from 2018. No meeting of the local group is recorded.
 a meeting of this year     | group_meeting 2019                         | 1 entry from 2019. The local group met once, most recently 2019.
@@ -166,5 +166,5 @@ def test_the_matrix_says_what_is_filled_and_what_is_not():
     table = tables.cells_table(EN, met.programme(), cells)
     assert table.rows == (
         ("trust", "complete", "not in the document"),
-        ("money", "missing: starting position and response", "not in the document"),
+        ("money", "empty: starting position and response", "not in the document"),
     )
