@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.chronicle import Followed, Met
-from azory_monitor.model.register import KeyAction, Question
+from azory_monitor.model.register import KeyAction, Proposal, Question
 from azory_monitor.model.row import Row
 from azory_monitor.ui.ask_choice import ask_choice
 from azory_monitor.ui.frame import Page
@@ -114,11 +114,12 @@ def _part(page: Page, met: Met, name: str) -> Markup:
     return element("details", together([head, items]))
 
 
-def _told(page: Page, row: Row) -> str:
+def _told(page: Page, row: Row) -> Markup | str:
     """A row by its name; a proposal with how far it has got."""
-    state = getattr(row, "state", "") if row.table == "proposals" else ""
     named = row_name(page.speaker, row)
-    return f"{named} ({page.speaker.label('choice.state', state)})" if state else named
+    if not isinstance(row, Proposal):
+        return named
+    return together([named, " ", element("span", page.speaker.label("choice.state", row.state), class_="origin")])
 
 
 def _response(page: Page, key_action: KeyAction, challenge: str) -> Markup:
