@@ -82,6 +82,19 @@ class Books:
         """All measurements as they stood after a batch."""
         return self._store.measurements(batch)
 
+    def history(self, table: str, batch: int) -> pd.DataFrame:
+        """Every row of a table but the measurements that a batch up to ``batch`` brought, oldest first."""
+        return self._store.history(table, batch)
+
+    def arrivals(self, batch: int) -> pd.DataFrame:
+        """The day on which each value first came in, by a batch: indicator, area, period, day.
+
+        Values that a seed or a restored copy brought are left out: its moment says nothing of when they came.
+        """
+        days = {one.id: one.taken.date() for one in self.batches() if one.what == "import"}
+        found = self._store.arrived(batch)
+        return found[found["batch"].isin(days)].assign(day=lambda rows: rows["batch"].map(days)).drop(columns="batch")
+
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""
         return self._store.diff(tables, SHOWN)

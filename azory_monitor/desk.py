@@ -11,7 +11,7 @@ from azory_monitor.handed import Handed, preview_of
 from azory_monitor.model.batch import Problem, Reading
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.snapshot.cells import harmless
-from azory_monitor.view import programme_of
+from azory_monitor.stored import programme_of
 
 
 class Desk:

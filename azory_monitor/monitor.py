@@ -16,7 +16,8 @@ from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
-from azory_monitor.view import View
+from azory_monitor.model.programme import Target
+from azory_monitor.view import Past, View
 
 _VIEWS_KEPT = 8
 _SEEDER = Actor("azory-monitor", "coordinator")
@@ -156,7 +157,9 @@ class Monitor:
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
-        return View(self.batches()[batch - 1], today, records, measurements)
+        batches = self.batches()[:batch]
+        past = Past(tuple(batches), self._books.history(Target.table, batch), self._books.arrivals(batch))
+        return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

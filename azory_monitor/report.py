@@ -48,7 +48,7 @@ def _printed(view: View, speaker: Speaker, source: Source) -> Section:
     charts = [
         draw(speaker, view.programme, found)
         for area in view.programme.profile.areas
-        for found in [view.comparisons(area=area, source=source.id, comparable=True)]
+        for found in [view.comparisons(area=area, source=source.id, comparable=True, against="area")]
         for draw in ([difference] if any(row.difference_lower is not None for row in found) else [standing])
     ]
     return Section(

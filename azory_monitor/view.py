@@ -4,40 +4,72 @@ import dataclasses
 import datetime
 import difflib
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
-from azory_monitor import chronicle, compare
-from azory_monitor.errors import Unknown
+from azory_monitor import compare, quality
+from azory_monitor.chronicle import Chronicle
+from azory_monitor.errors import Refused, Unknown
 from azory_monitor.model.batch import Batch
-from azory_monitor.model.chronicle import Cell, Entry, FoundTerms, Journey, Met, Steps, Unplaced
 from azory_monitor.model.measurement import Measurement
-from azory_monitor.model.programme import Source
-from azory_monitor.model.row import Row, columns
+from azory_monitor.model.outlook import Prospect, TargetChange, Trend
+from azory_monitor.model.programme import Source, Target
+from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
+from azory_monitor.model.row import Row
+from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
-from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Point, Progress, Ranking
+from azory_monitor.model.verdicts import Comparison, Conflict, Flags, Misfit, Point, Progress, Ranking, Wave
+from azory_monitor.period import Period, parse
 from azory_monitor.publish import published
+from azory_monitor.stored import measurements_of, programme_of
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
 
-class View:
+@dataclass(frozen=True)
+class Past:
+    """How a state came about: the batches up to it, every former row of its targets, the day each value came in.
+
+    What is None is not known; then nothing is told of it.
+    """
+
+    batches: tuple[Batch, ...] = ()
+    targets: pd.DataFrame | None = None
+    arrivals: pd.DataFrame | None = None
+
+
+NOTHING_PAST = Past()
+
+
+class View(Chronicle):
     """The state after one batch.  It never changes, so every answer is worked out once and kept."""
 
-    def __init__(self, batch: Batch, today: datetime.date, records: pd.DataFrame, measurements: pd.DataFrame) -> None:
-        """``records`` and ``measurements`` are the store's answers for ``batch``; ``today`` dates the judgements."""
+    def __init__(
+        self,
+        batch: Batch,
+        today: datetime.date,
+        records: pd.DataFrame,
+        measurements: pd.DataFrame,
+        past: Past = NOTHING_PAST,
+    ) -> None:
+        """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements."""
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
-        self._measured = published(self.programme, _measurements_of(measurements))
+        self._measured = published(self.programme, measurements_of(measurements))
+        self._past = past
 
-    def require_known(self, indicator: str = "", area: str = "") -> None:
-        """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
+    def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:
+        """Raise Unknown, with the nearest known id, for an indicator, area or institution not in the state."""
         for key, asked, known in (
             ("error.indicator_unknown", indicator, self.programme.indicators),
             ("error.area_unknown", area, self.programme.areas),
+            ("error.institution_unknown", owner, self.programme.institutions),
         ):
             if asked and asked not in known:
                 nearest = difflib.get_close_matches(asked, known, n=1, cutoff=0.0)
@@ -68,22 +100,54 @@ class View:
         return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
 
     def comparisons(
-        self, area: str = "", indicator: str = "", benchmark: str = "", source: str = "", comparable: bool = False
+        self,
+        area: str = "",
+        indicator: str = "",
+        benchmark: str = "",
+        source: str = "",
+        comparable: bool = False,
+        against: str = "",
+        period: str = "",
+        other_period: bool = False,
     ) -> list[Comparison]:
         """Where the followed areas, or any one area, stand against their benchmarks.
 
-        ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all.
+        ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all,
+        ``against`` those with another *area*, with the area itself *earlier* or with a *standard*.  ``period`` takes
+        the areas' figures of that period, not the latest; ``other_period`` sets figures against those of another
+        period where a benchmark has none of the same.  Refused for a period that cannot be read.
         """
-        found = self._followed if not area or area in self.programme.profile.areas else self._judge([area])
+        followed = not area or area in self.programme.profile.areas
+        areas = self.programme.profile.areas if followed else (area,)
+        if followed and not period and not other_period:
+            found = self._followed
+        else:
+            found = self._judge(areas, _period(period) if period else None, other_period)
         return [
             row
             for row in found
             if _is(row.area, area)
             and _is(row.indicator, indicator)
             and _is(row.benchmark, benchmark)
+            and _is(row.against, against)
             and (not source or source in row.sources)
             and (not comparable or row.benchmark_value is not None)
         ]
+
+    def flags(self, **asked: Any) -> Flags:
+        """How many of some ``comparisons`` were tested, and how many of these chance alone would flag."""
+        return Flags.of(self.comparisons(**asked))
+
+    def waves(self, indicator: str = "", area: str = "") -> list[Wave]:
+        """What the waves of surveys found."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [row for row in self._waves if _is(row.indicator, series) and _is(row.area, area)]
+
+    def beside(self, indicator: str) -> str:
+        """The indicator to be read beside one, whichever of the two names the other; empty where there is none."""
+        indicators = self.programme.indicators
+        named_by = (one.id for one in indicators.values() if one.beside == indicator)
+        return indicators[indicator].beside or next(named_by, "")
 
     def progress(self, indicator: str = "", objective: str = "") -> list[Progress]:
         """How far each indicator of the programme has come."""
@@ -94,9 +158,37 @@ class View:
             if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
         ]
 
+    def trends(self, indicator: str = "", area: str = "") -> list[Trend]:
+        """Whether each indicator has really changed, in the followed areas or any one area."""
+        found = self._trends if not area or area in self.programme.profile.areas else self._changes_in([area])
+        return [row for row in found if _is(row.indicator, indicator) and _is(row.area, area)]
+
+    def prospects(self, indicator: str = "", objective: str = "") -> list[Prospect]:
+        """How likely each indicator of the programme meets its target."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._prospects
+            if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
+        ]
+
+    def target_changes(self, indicator: str = "") -> list[TargetChange]:
+        """How targets were changed since the beginning, oldest first."""
+        return [row for row in self._target_changes if _is(row.indicator, indicator)]
+
     def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
         """The order of the areas of each group that has values for three or more of them."""
         return [row for row in self._rankings if _is(row.indicator, indicator) and _is(row.source, source)]
+
+    @cached_property
+    def peers(self) -> list[Peers]:
+        """Which areas of each of its groups are most like the programme's area, and by what."""
+        return compare.peers(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def indices(self) -> list[IndexResult]:
+        """Each index of several indicators, with what becomes of it when it is made otherwise."""
+        return compare.indices(self.programme, self._measured, self.today)
 
     @cached_property
     def compared_widely(self) -> list[Comparison]:
@@ -119,43 +211,31 @@ class View:
         return compare.misfits(self.programme, self._measured)
 
     @cached_property
-    def journey(self) -> Journey:
-        """What happened and what was planned, the newest first."""
-        return chronicle.journey(self.programme, self.today)
+    def outliers(self) -> list[Outlier]:
+        """Stored values far from those before them."""
+        return quality.outliers(self.programme, self._measured)
 
-    def entries(self, kind: str = "", action: str = "") -> list[Entry]:
-        """The entries of the journey of one kind, for one action, or all."""
+    def readiness(self, indicator: str = "", objective: str = "") -> list[Readiness]:
+        """What each indicator, of the context too, has and lacks to be followed and read."""
+        indicators = self.programme.indicators
         return [
-            entry for entry in self.journey.entries if _is(entry.kind, kind) and (not action or action in entry.actions)
+            row
+            for row in self._readiness
+            if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
         ]
 
-    def entries_by_year(self, kind: str = "", action: str = "") -> dict[int | None, list[Entry]]:
-        """The same under their years, the newest first; None for those without one."""
-        return chronicle.by_year(self.entries(kind, action))
+    def dues(self, owner: str = "") -> list[Due]:
+        """The values that are owed, and those of the periods under way."""
+        return [row for row in self._dues if _is(row.owner, owner)]
 
     @cached_property
-    def steps(self) -> list[Steps]:
-        """What is recorded for each action."""
-        return chronicle.steps(self.programme, self.journey.entries)
+    def unscheduled(self) -> list[Unscheduled]:
+        """The series whose next value has no day."""
+        return quality.unscheduled(self.programme, self._measured, self.today)
 
-    @cached_property
-    def challenges(self) -> list[Met]:
-        """How each challenge is met, with its indicators."""
-        return chronicle.challenges(self.programme, self._progress)
-
-    @cached_property
-    def matrix(self) -> list[Cell]:
-        """Key actions by challenges, with what is empty."""
-        return chronicle.matrix(self.programme)
-
-    @cached_property
-    def without_outcome(self) -> list[Unplaced]:
-        """The actions that no outcome names."""
-        return chronicle.without_outcome(self.programme)
-
-    def terms(self, find: str = "") -> FoundTerms:
-        """The terms of the glossary that a search finds, or all."""
-        return chronicle.find_terms(self.programme, find)
+    def coverage(self) -> list[Coverage]:
+        """What became of each period's value, of the series with an agreed frequency."""
+        return self._coverage
 
     @cached_property
     def _followed(self) -> list[Comparison]:
@@ -168,7 +248,9 @@ class View:
         return [
             row
             for row in self._followed
-            if row.area == area and row.benchmark in widest and indicators[row.indicator].direction != "neither"
+            if row.area == area
+            and (row.against == "area" and row.benchmark in widest)
+            and indicators[row.indicator].direction != "neither"
         ]
 
     @cached_property
@@ -176,44 +258,61 @@ class View:
         return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
 
     @cached_property
+    def _trends(self) -> list[Trend]:
+        return self._changes_in(self.programme.profile.areas)
+
+    @cached_property
+    def _prospects(self) -> list[Prospect]:
+        return compare.prospects(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _waves(self) -> list[Wave]:
+        return compare.waves(self.programme, self._measured)
+
+    @cached_property
+    def _target_changes(self) -> list[TargetChange]:
+        if self._past.targets is None:
+            return []
+        rows = zip(self._past.targets["from_batch"], self._past.targets["cells"], strict=True)
+        versions = [compare.Version(int(batch), Target(**json.loads(cells))) for batch, cells in rows]
+        return compare.target_changes(self.programme, versions, self._past.batches)
+
+    @cached_property
+    def _readiness(self) -> list[Readiness]:
+        return quality.readiness(self.programme, self._measured)
+
+    @cached_property
+    def _dues(self) -> list[Due]:
+        return quality.dues(self.programme, self._measured, self.today)
+
+    @cached_property
+    def _coverage(self) -> list[Coverage]:
+        return quality.coverage(self.programme, self._measured, self._days, self.today)
+
+    @cached_property
+    def _days(self) -> dict[tuple[str, str, str], datetime.date]:
+        if self._past.arrivals is None:
+            return {}
+        return {
+            (indicator, area, when): day for indicator, area, when, day in self._past.arrivals.itertuples(index=False)
+        }
+
+    @cached_property
     def _rankings(self) -> list[Ranking]:
         return compare.rankings(self.programme, self._measured, self.today)
 
-    def _judge(self, areas: list[str] | tuple[str, ...]) -> list[Comparison]:
-        return compare.comparisons(self.programme, self._measured, areas, self.today)
+    def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
+        return compare.trends(self.programme, self._measured, areas, self.today)
+
+    def _judge(self, areas: Sequence[str], when: Period | None = None, other_period: bool = False) -> list[Comparison]:
+        return compare.comparisons(self.programme, self._measured, areas, self.today, when, other_period)
 
 
-def programme_of(records: pd.DataFrame) -> Programme:
-    """The programme that the store's rows describe."""
-    tables: dict[str, dict[str, Row]] = {}
-    for kind, key, cells in zip(records["kind"], records["key"], records["cells"], strict=True):
-        tables.setdefault(kind, {})[key] = TABLES[kind](**json.loads(cells))
-    profile = next(iter(tables.pop("programme").values()))
-    return Programme(profile=profile, **{name: _in_order(rows) for name, rows in tables.items()})
-
-
-def _in_order(rows: dict[str, Row]) -> dict[str, Row]:
-    """Rows whose table gives each a place stand in that order, all others as they came."""
-    declared = columns(type(next(iter(rows.values()))))
-    places = [
-        column.name for column in declared if column.name == "position" or (column.name == "number" and column.required)
-    ]
-    if not places:
-        return rows
-    return dict(sorted(rows.items(), key=lambda item: _place(getattr(item[1], places[0]))))
-
-
-def _place(number: int | None) -> tuple[bool, int]:
-    return number is None, number or 0
-
-
-def _measurements_of(rows: pd.DataFrame) -> list[Measurement]:
-    names = [name for name in Measurement.model_fields if name != "note"]
-    cells = rows[names].astype(object).where(rows[names].notna(), None)
-    return [
-        Measurement.model_construct(**dict(zip(names, line, strict=True)), note=json.loads(note) if note else {})
-        for line, note in zip(cells.itertuples(index=False, name=None), rows["note"], strict=True)
-    ]
+def _period(text: str) -> Period:
+    try:
+        return parse(text)
+    except ValueError as fault:
+        raise Refused("error.period_unreadable", text=text) from fault
 
 
 def _is(value: str, wanted: str) -> bool:

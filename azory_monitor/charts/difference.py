@@ -10,7 +10,7 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.alternatives import standing_alternative
-from azory_monitor.words.names import area_name
+from azory_monitor.words.names import benchmark_name
 from azory_monitor.words.sentences.quantity import quantity
 from azory_monitor.words.speaker import Speaker
 
@@ -70,7 +70,7 @@ def _signed(x: float, written: str) -> str:
 
 
 def _beside(speaker: Speaker, programme: Programme, result: Comparison) -> tuple[str, str]:
-    amount, name = quantity(speaker, programme, result), area_name(speaker, programme, result.benchmark)
+    amount, name = quantity(speaker, programme, result), benchmark_name(speaker, programme, result)
     if result.tested_against == "rest":
         return speaker.say("chart.difference.rest", name=name), speaker.number(result.rest_value, amount.decimals)
     return name, amount.bare_other()

@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from azory_monitor.model.outlook import Movement
+from azory_monitor.model.quality import CellState
 from azory_monitor.model.verdicts import Comparison, Status
 
 SIZE, DASH = 13, 8
 """Diameter of a mark, and half the length of one that is a dash."""
+
+IN_GRID = 11
+"""Diameter of a mark in a grid of many narrow columns."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,28 @@ STATUS: dict[Status, Mark] = {
     "cannot_tell": Mark("diamond", "quiet", False, "chart.status.cannot_tell"),
 }
 
+MOVEMENT: dict[Movement, Mark] = {
+    "improving": Mark("triangle-up", "better", True, "movement.improving"),
+    "worsening": Mark("triangle-down", "worse", True, "movement.worsening"),
+    "rising": Mark("diamond", "ink", True, "movement.rising"),
+    "falling": Mark("diamond", "ink", True, "movement.falling"),
+    "within_noise": Mark("circle", "same", True, "movement.within_noise"),
+    "too_few": Mark("circle", "quiet", False, "movement.too_few"),
+    "cannot_tell": Mark("circle", "quiet", False, "movement.cannot_tell"),
+}
+HAS = Mark("circle", "ink", True, "chart.readiness.has")
+LACKS = Mark("circle", "quiet", False, "chart.readiness.lacks")
+CELL: dict[CellState, Mark] = {
+    "in": Mark("circle", "ink", True, "cell_state.in"),
+    "in_late": Mark("diamond", "ink", True, "cell_state.in_late"),
+    "hidden": Mark("square", "same", True, "cell_state.hidden"),
+    "late": Mark("x", "worse", True, "cell_state.late"),
+    "due": Mark("circle", "quiet", False, "cell_state.due"),
+    "no_value": Mark("line-ew", "quiet", False, "cell_state.no_value"),
+    "not_due": Mark("diamond", "quiet", False, "cell_state.not_due"),
+}
+"""What became of the value of one period."""
+
 
 def of_standing(comparison: Comparison) -> Mark:
     """The mark of a comparison; hollow where the figures show a side but nothing tells whether by chance."""
@@ -56,12 +83,12 @@ def of_standing(comparison: Comparison) -> Mark:
     return Mark(symbol, colour, True, f"{'standing_clear' if is_clear else 'standing'}.{comparison.standing}")
 
 
-def drawn(marks: list[Mark], colours: dict[str, str]) -> dict[str, Any]:
-    """The marks of one trace as plotly's ``marker``."""
+def drawn(marks: list[Mark], colours: dict[str, str], size: int = SIZE) -> dict[str, Any]:
+    """The marks of one trace as plotly's ``marker``, ``size`` pixels wide."""
     outlines = [colours[mark.colour] for mark in marks]
     return {
         "symbol": [mark.symbol for mark in marks],
-        "size": [DASH if mark.symbol == "line-ew" else SIZE for mark in marks],
+        "size": [min(DASH, size - 4) if mark.symbol == "line-ew" else size for mark in marks],
         "color": [outline if mark.full else colours["paper"] for mark, outline in zip(marks, outlines, strict=True)],
         "line": {"color": outlines, "width": 2},
         "opacity": 1,

@@ -16,9 +16,18 @@ Span = tuple[float, float]
 
 
 def plan_traces(
-    speaker: Speaker, indicator: Indicator, progress: Progress, own: Line, span: Span, colours: dict[str, str]
+    speaker: Speaker,
+    indicator: Indicator,
+    progress: Progress,
+    own: Line,
+    span: Span,
+    colours: dict[str, str],
+    led_over: bool = False,
 ) -> list[dict[str, Any]]:
-    """The target as a mark at its date, or as a level where it holds for every year or has no date; else nothing."""
+    """The target as a mark at its date, or as a level where it holds for every year or has no date; else nothing.
+
+    ``led_over``: the values lead to above the target, so that its name has more room below.
+    """
     if progress.target is None:
         return []
     end = middle(progress.target_period)
@@ -29,7 +38,7 @@ def plan_traces(
         return [_level(x, words if x == levels[-1] else "", span, colours) for x in levels]
     return [
         *_path(speaker, progress, own, span, colours),
-        _point(end, progress.target, words, span, colours, not _falls(progress)),
+        _point(end, progress.target, words, span, colours, not _falls(progress) and not led_over),
     ]
 
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from azory_monitor.charts.order import Axis, Line, order, scope
 from azory_monitor.charts.origin import source_line
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.stacks import stacks
-from azory_monitor.charts.style import LINE, role
+from azory_monitor.charts.style import LINE, benchmark_role, role
 from azory_monitor.charts.text import bold, plain, wrap
 from azory_monitor.charts.ticks import ticks
 from azory_monitor.model.presented import Chart
@@ -13,7 +14,7 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Ranked, Ranking
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.alternatives import ranking_alternative
-from azory_monitor.words.names import area_name
+from azory_monitor.words.names import area_name, benchmark_name
 from azory_monitor.words.speaker import Speaker
 
 DOT, FOLLOWED = 12, 16
@@ -31,11 +32,68 @@ def ranking(
         return None
     return Chart(
         title=sentences.ranking_sentence(speaker, programme, results),
-        figure=_Strip(speaker, programme, results, theme, against).figure(),
+        figure=_figure(speaker, programme, results, theme, against),
         table=tables.ranking_table(speaker, programme, results),
         alt=ranking_alternative(speaker, programme, results),
         unit=speaker.unit(programme.indicators[results.indicator]),
         source=source_line(speaker, programme, [results.source]),
+    )
+
+
+def _figure(speaker: Speaker, programme: Programme, results: Ranking, theme: str, against: Comparison | None) -> Any:
+    """All on one strip; a row each where values have intervals, which would cover each other on a strip."""
+    if any(entry.lower is not None for entry in results.entries):
+        return _rows(speaker, programme, results, theme, against)
+    return _Strip(speaker, programme, results, theme, against).figure()
+
+
+def _rows(speaker: Speaker, programme: Programme, results: Ranking, theme: str, against: Comparison | None) -> Any:
+    indicator = programme.indicators[results.indicator]
+    shown = [x for entry in results.entries for x in (entry.value, entry.lower, entry.upper) if x is not None]
+    benchmark = against.benchmark_value if against else None
+    axis = Axis(
+        words=", ".join(filter(None, (speaker.unit(indicator), speaker.period(results.period)))),
+        ticks=[(place, speaker.number(place)) for place in ticks(*scope(shown), 3)],
+        origin=benchmark,
+        heading=speaker.say("column.value"),
+        note=" ".join(_notes(speaker, programme, results, against if benchmark is not None else None)),
+    )
+    return order(programme, [_line(speaker, programme, results, entry) for entry in results.entries], axis, theme)
+
+
+def _notes(speaker: Speaker, programme: Programme, results: Ranking, against: Comparison | None) -> list[str]:
+    """What the lines are, and who has no value."""
+    notes = [speaker.say("chart.note.interval_benchmark")]
+    if against:
+        value = speaker.bare(against.benchmark_value, programme.indicators[results.indicator])
+        name = area_name(speaker, programme, against.benchmark)
+        notes.append(speaker.sentence("chart.note.upright", name=name, value=value))
+    if results.missing:
+        missing = speaker.join(area_name(speaker, programme, area) for area in results.missing)
+        notes.append(speaker.sentence("ranking.missing", areas=missing))
+    return notes
+
+
+def _line(speaker: Speaker, programme: Programme, results: Ranking, entry: Ranked) -> Line:
+    indicator, name = programme.indicators[results.indicator], area_name(speaker, programme, entry.area)
+    return Line(
+        area=entry.area,
+        name=speaker.say("chart.index.ranked", rank=entry.rank, area=name),
+        at=entry.value,
+        low=entry.lower,
+        high=entry.upper,
+        beside=speaker.bare(entry.value, indicator),
+        hover=_place(speaker, programme, results, entry),
+    )
+
+
+def _place(speaker: Speaker, programme: Programme, results: Ranking, entry: Ranked) -> str:
+    return speaker.say(
+        "chart.ranking.place",
+        name=area_name(speaker, programme, entry.area),
+        rank=entry.rank,
+        n=len(results.entries),
+        value=speaker.value(entry.value, programme.indicators[results.indicator]),
     )
 
 
@@ -94,13 +152,7 @@ class _Strip:
         return begins
 
     def _place(self, entry: Ranked) -> str:
-        return self.speaker.say(
-            "chart.ranking.place",
-            name=area_name(self.speaker, self.programme, entry.area),
-            rank=entry.rank,
-            n=len(self.results.entries),
-            value=self.speaker.value(entry.value, self.indicator),
-        )
+        return _place(self.speaker, self.programme, self.results, entry)
 
     def _label(self, marked: str, y: float, place: float, colour: str, size: str = "small") -> None:
         share = (place - self.low) / (self.high - self.low)
@@ -119,9 +171,9 @@ class _Strip:
     def _benchmark(self, line: float) -> None:
         if not self.against:
             return
-        place, colour = self.against.benchmark_value, role(self.programme, self.against.benchmark)
+        place, colour = self.against.benchmark_value, benchmark_role(self.programme, self.against)
         self.sheet.line(place, line - FOLLOWED * 2, place, self.sheet.y + 4, colour, width=2, dash="dash")
-        name = area_name(self.speaker, self.programme, self.against.benchmark)
+        name = benchmark_name(self.speaker, self.programme, self.against)
         words = self.speaker.say("chart.name_value", name=name, value=self.speaker.bare(place, self.indicator))
         self.sheet.gap(4)
         self._label(plain(words), self.sheet.row(LINE["small"]), place, colour)

@@ -6,10 +6,10 @@ from typing import Any
 
 from azory_monitor.charts.marks import Mark, drawn, of_standing
 from azory_monitor.charts.sheet import Sheet, points
-from azory_monitor.charts.style import LINE, role
+from azory_monitor.charts.style import LINE, benchmark_role, role
 from azory_monitor.charts.text import bold, lines, plain, wrap
 from azory_monitor.model.state import Programme
-from azory_monitor.model.verdicts import Comparison
+from azory_monitor.model.verdicts import Comparison, Flags
 from azory_monitor.words import sentences
 from azory_monitor.words.names import area_name, indicator_name
 from azory_monitor.words.sentences.quantity import quantity
@@ -90,7 +90,7 @@ class ComparisonRows:
         top = self.sheet.y
         y = self.sheet.row(LINE["small"] * (len(above) + len(verdict)) + 4)
         self._grid(top)
-        said = [self.sheet.coloured(plain(line), role(self.programme, result.benchmark)) for line in above]
+        said = [self.sheet.coloured(plain(line), benchmark_role(self.programme, result)) for line in above]
         said += [self.sheet.coloured(line, colour) for line in verdict]
         self.sheet.label("<br>".join(said), y, 0, shift=-LEFT, xref="paper", anchor="left", size="small")
         self._place(result, self.scale.inside(self.scale.at(result)), y)
@@ -124,6 +124,10 @@ class ComparisonRows:
         drawn_limits = [result for result, _, _, _ in self.placed if self.scale.limits(result)]
         for note in dict.fromkeys(self.scale.interval(result) for result in drawn_limits):
             self.sheet.paragraph(self.speaker.say(note), "quiet", "small")
+        flags = Flags.of(result for result, _, _, _ in self.placed)
+        if flags.tested > 1:
+            words = sentences.chance_note(self.speaker, flags.tested, flags.expected)
+            self.sheet.paragraph(words, "quiet", "small")
 
     def _left_out(self, groups: Sequence[Sequence[Comparison]]) -> None:
         """Name what has no comparison at all; single benchmarks without a value stand in the table only."""

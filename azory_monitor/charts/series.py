@@ -14,6 +14,7 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Point, Progress
 from azory_monitor.period import middle
 from azory_monitor.words import sentences
+from azory_monitor.words.grades import said_value
 from azory_monitor.words.names import area_name, indicator_name, subject, where
 from azory_monitor.words.speaker import Speaker
 
@@ -50,7 +51,7 @@ def series(
         programme,
         indicator,
         lines,
-        [*_plan(speaker, indicator, progress), *_led(speaker, indicator, prospect)],
+        [*_plan(speaker, programme, indicator, progress), *_led(speaker, indicator, prospect)],
         activities,
     )
     return Chart(
@@ -89,14 +90,14 @@ def _title(
     last = dated[-1] if dated else own[-1]
     said = {
         "subject": subject(speaker, indicator_name(speaker, programme, indicator.id), last.period),
-        "value": speaker.value(last.value, indicator, last.qualifier),
+        "value": said_value(speaker, programme, indicator, last.value, last.qualifier),
         "where": where(speaker, programme, last.area),
     }
     if len(dated) < 2:
         return speaker.sentence("chart.series.one", **said)
     first = dated[0]
     earlier = {
-        "earlier": speaker.value(first.value, indicator, first.qualifier),
+        "earlier": said_value(speaker, programme, indicator, first.value, first.qualifier),
         "since": speaker.period_phrase(first.period),
     }
     return speaker.sentence("chart.series.change", **said, **earlier)
@@ -111,7 +112,9 @@ def _table(
     activities: Sequence[Activity],
 ) -> Table:
     rows = [
-        (speaker.period(row.period), line.name, _cell(speaker, indicator, row)) for line in lines for row in line.rows
+        (speaker.period(row.period), line.name, _cell(speaker, programme, indicator, row))
+        for line in lines
+        for row in line.rows
     ]
     rows += planned
     rows += [(speaker.period(event.date), speaker.text(event.title), speaker.say("cell.empty")) for event in activities]
@@ -124,25 +127,27 @@ def _table(
     )
 
 
-def _cell(speaker: Speaker, indicator: Indicator, row: Point) -> str:
+def _cell(speaker: Speaker, programme: Programme, indicator: Indicator, row: Point) -> str:
     if row.status == "hidden":
         return speaker.say("cell.hidden")
-    value = speaker.value(row.value, indicator, row.qualifier)
+    value = said_value(speaker, programme, indicator, row.value, row.qualifier)
     if row.lower is None or row.upper is None:
         return value
     ends = {"lower": speaker.estimate(row.lower, indicator), "upper": speaker.estimate(row.upper, indicator)}
     return speaker.say("chart.series.with_interval", value=value, **ends)
 
 
-def _plan(speaker: Speaker, indicator: Indicator, progress: Progress | None) -> list[tuple[str, str, str]]:
+def _plan(
+    speaker: Speaker, programme: Programme, indicator: Indicator, progress: Progress | None
+) -> list[tuple[str, str, str]]:
     rows = []
     if progress is None:
         return rows
     if progress.baseline is not None:
-        baseline = speaker.value(progress.baseline, indicator)
+        baseline = said_value(speaker, programme, indicator, progress.baseline)
         rows.append((speaker.period(progress.baseline_period), speaker.say("heading.baseline"), baseline))
     if progress.target is not None:
-        target = sentences.target_phrase(speaker, indicator, progress)
+        target = sentences.target_phrase(speaker, indicator, progress, programme)
         rows.append((speaker.period(progress.target_period), speaker.say("heading.target"), target))
     return [(when or speaker.say("cell.empty"), what, value) for when, what, value in rows]
 

@@ -9,6 +9,9 @@ from azory_monitor.charts.text import NARROW, bold, lines, plain
 
 NOTHING = "rgba(0,0,0,0)"
 
+SIGN = 6.7
+"""Height in pixels that one small letter takes of a word that stands upright."""
+
 
 class Sheet:
     """Rows of text and marks under each other; one unit of the vertical axis is one pixel.
@@ -86,6 +89,14 @@ class Sheet:
                 "font": font,
             }
         )
+
+    def heads(self, words: list[str], gap: float = 4) -> None:
+        """A head above each column of a grid, standing upright so that narrow columns can have long ones."""
+        self.gap(max(map(len, words)) * SIGN + gap)
+        for column, word in enumerate(words):
+            self.label(plain(word), self.y, column, valign="bottom", colour="quiet", size="small")
+            self.annotations[-1]["textangle"] = -90
+        self.gap(4)
 
     def coloured(self, marked: str, colour: str) -> str:
         """Already safe text in one colour of the palette."""

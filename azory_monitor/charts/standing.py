@@ -10,7 +10,7 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.alternatives import standing_alternative
-from azory_monitor.words.names import area_name
+from azory_monitor.words.names import benchmark_name
 from azory_monitor.words.sentences.quantity import RATIO_PLACES, quantity
 from azory_monitor.words.speaker import Speaker
 
@@ -28,11 +28,12 @@ def standing(
 
     The axis counts doublings, so that half as much and twice as much lie equally far from the benchmark.
     An interval is drawn only where the comparison carries limits of the ratio.  The title speaks of the first
-    area and the last benchmark, the widest; the picture and its text of all.
+    area and the last area it is compared with, the widest; the picture and its text of all.
     """
     if not any(result.ratio is not None for result in results):
         return None
-    main = [one for one in results if (one.area, one.benchmark) == (results[0].area, results[-1].benchmark)]
+    areas = [one for one in results if one.against == "area"]
+    main = [one for one in areas if (one.area, one.benchmark) == (results[0].area, areas[-1].benchmark)]
     return Chart(
         title=sentences.comparison_headline(speaker, programme, main or results),
         figure=ComparisonRows(speaker, programme, _scale(speaker, programme, results), theme).figure(
@@ -58,7 +59,7 @@ def _scale(speaker: Speaker, programme: Programme, results: Sequence[Comparison]
         limits=lambda result: [_doublings(x) for x in _limits(result)],
         written=lambda result: _times(speaker, result.ratio, RATIO_PLACES),
         beside=lambda result: (
-            area_name(speaker, programme, result.benchmark),
+            benchmark_name(speaker, programme, result),
             quantity(speaker, programme, result).bare_other(),
         ),
         interval=lambda result: f"chart.note.interval_{result.tested_against}",
@@ -93,7 +94,7 @@ def _times(speaker: Speaker, ratio: float, decimals: int | None = None) -> str:
 
 
 def _worst_first(results: Sequence[Comparison]) -> list[list[Comparison]]:
-    """The comparisons of each indicator and area, furthest on the bad side of its last benchmark first."""
+    """The comparisons of each indicator and area, furthest on the bad side of the last area compared with first."""
     groups: dict[tuple[str, str], list[Comparison]] = {}
     for result in results:
         groups.setdefault((result.indicator, result.area), []).append(result)
@@ -103,7 +104,8 @@ def _worst_first(results: Sequence[Comparison]) -> list[list[Comparison]]:
 def _goodness(group: list[Comparison]) -> float:
     """Below zero on the bad side, above on the good; infinite without a comparison."""
     compared = [result for result in group if result.ratio is not None]
-    if not compared:
+    widest = ([result for result in compared if result.against == "area"] or compared)[-1:]
+    if not widest:
         return math.inf
-    distance = min(abs(_doublings(compared[-1].ratio)), FURTHEST)
-    return {"worse": -distance, "better": distance, "": 0.0}[compared[-1].side]
+    distance = min(abs(_doublings(widest[0].ratio)), FURTHEST)
+    return {"worse": -distance, "better": distance, "": 0.0}[widest[0].side]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Comparison
 
 FONT = "Lato, sans-serif"
 SIZE = {"small": 12, "text": 13, "heading": 14.5}
@@ -53,6 +54,11 @@ _ROLES = {"estate": "peers", "part": "estate", "district": "ink", "city": "city"
 def role(programme: Programme, area: str) -> str:
     """The palette entry of an area: the programme's own, else that of its kind."""
     return "estate" if area == programme.area.id else _ROLES[programme.areas[area].kind]
+
+
+def benchmark_role(programme: Programme, comparison: Comparison) -> str:
+    """The palette entry of what an area is set against; a standard is nobody's figure."""
+    return "ink" if comparison.against == "standard" else role(programme, comparison.benchmark)
 
 
 def tint(theme: str, share: float) -> str:

@@ -64,7 +64,12 @@ class Timeline:
         ]
         if self.progress:
             own = self.lines[0]
-            traces += plan_traces(self.speaker, self.indicator, self.progress, own, span or (0, 1), self.sheet.colours)
+            over = bool(
+                self.prospect and self.prospect.path and self.prospect.path[-1].expected > (self.progress.target or 0)
+            )
+            traces += plan_traces(
+                self.speaker, self.indicator, self.progress, own, span or (0, 1), self.sheet.colours, over
+            )
         if self.prospect:
             expected = prospect_traces(self.speaker, self.indicator, self.prospect, self.sheet.colours)
             traces = [*expected[:1], *traces, *expected[1:]]

@@ -42,10 +42,11 @@ def of_milestones(milestones: Mapping[str, Milestone], today: datetime.date) -> 
 
 
 def of_changes(programme: Programme, changes: Sequence[TargetChange]) -> Iterator[Entry]:
-    """A target that was changed, on the day the change came in."""
+    """A target that was changed, on the day the change came in; of indicators that there still are."""
     for change in changes:
+        if change.indicator not in programme.indicators:
+            continue
         day = change.changed.isoformat()
-        known = change.indicator in programme.indicators
         yield Entry(
             what="target_change",
             id=f"{change.indicator} {change.area} {day}",
@@ -53,7 +54,7 @@ def of_changes(programme: Programme, changes: Sequence[TargetChange]) -> Iterato
             date=day,
             happening="happened",
             year=change.changed.year,
-            actions=tuple(action.id for action in programme.actions_of(change.indicator)) if known else (),
+            actions=tuple(action.id for action in programme.actions_of(change.indicator)),
             change=change,
         )
 

@@ -16,9 +16,10 @@ from azory_monitor.errors import AlreadyThere, Refused
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.verdicts import Progress
 from azory_monitor.monitor import Monitor
 from azory_monitor.view import View
-from azory_monitor.words import Speaker
+from azory_monitor.words import Speaker, sentences
 
 DONE, REFUSED, ASKED = 0, 1, 3
 
@@ -84,7 +85,13 @@ def measurements(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 def compare(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Where areas stand against their benchmarks."""
     view = _view(asked)
-    found = view.comparisons(area=asked.area, indicator=asked.indicator)
+    found = view.comparisons(
+        area=asked.area,
+        indicator=asked.indicator,
+        against=asked.against,
+        period=asked.period,
+        other_period=asked.other_period,
+    )
     shape = [shapes.comparison_shape(row, speaker, view.programme) for row in found]
     return Answer(shape, [row["sentence"] for row in shape])
 
@@ -92,9 +99,32 @@ def compare(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 def progress(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """How far each indicator has come."""
     view = _view(asked)
-    found = view.progress(indicator=asked.indicator)
-    shape = [shapes.progress_shape(row, speaker, view.programme) for row in found]
+    shape = [_progress(row, view, speaker) for row in view.progress(indicator=asked.indicator)]
     return Answer(shape, [row["sentence"] for row in shape])
+
+
+def trend(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """Whether the indicators have really changed."""
+    view = _view(asked)
+    found = view.trends(indicator=asked.indicator, area=asked.area)
+    shape = [shapes.trend_shape(row, speaker, view.programme) for row in found]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
+def readiness(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """What each indicator has and lacks to be followed and read."""
+    view = _view(asked)
+    shape = [shapes.readiness_shape(row, speaker, view.programme) for row in view.readiness()]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
+def due(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """Which values are owed, by whom and by when; how many indicators nobody agreed a time for."""
+    view = _view(asked)
+    shape = [shapes.due_shape(row, speaker, view.programme) for row in view.dues(asked.owner)]
+    unscheduled = [row for row in view.unscheduled if not asked.owner or row.owner == asked.owner]
+    lines = [row["sentence"] for row in shape] + [sentences.unscheduled_sentence(speaker, unscheduled)]
+    return Answer(shape, list(filter(None, lines)) or [sentences.due_headline(speaker, view.programme, [])])
 
 
 def snapshot(asked: argparse.Namespace, speaker: Speaker) -> Answer:
@@ -153,6 +183,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "measurements": measurements,
     "compare": compare,
     "progress": progress,
+    "trend": trend,
+    "readiness": readiness,
+    "due": due,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "export": export,
@@ -178,8 +211,21 @@ def _opened(asked: argparse.Namespace) -> Monitor:
 def _view(asked: argparse.Namespace) -> View:
     with closing(_opened(asked)) as monitor:
         view = monitor.view(as_of=_as_of(getattr(asked, "as_of", "")), snapshot=asked.snapshot)
-    view.require_known(indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""))
+    view.require_known(
+        indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""), owner=getattr(asked, "owner", "")
+    )
     return view
+
+
+def _progress(row: Progress, view: View, speaker: Speaker) -> dict[str, Any]:
+    """An indicator's progress with its prospect and the changes of its target."""
+    (prospect,) = view.prospects(indicator=row.indicator)
+    changes = [one for one in view.target_changes(indicator=row.indicator) if one.area == row.area]
+    return (
+        shapes.progress_shape(row, speaker, view.programme)
+        | shapes.prospect_shape(prospect, speaker, view.programme)
+        | {"target_changes": [shapes.target_change_shape(one, speaker, view.programme) for one in changes]}
+    )
 
 
 def _as_of(text: str) -> datetime.datetime | int | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from azory_monitor.words import Speaker, languages, speaker
 
+_AGAINST = ("area", "earlier", "standard")
 _EXPORTS = ("package", "html", "csv", "csv-pl")
 
 
@@ -57,13 +58,23 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(undo, "--by", required=True)
     option(undo, "--why", required=True)
     command("batches")
-    for name in ("measurements", "compare", "progress"):
+    for name in ("measurements", "compare", "progress", "trend"):
         one = command(name)
         option(one, "--as-of", default="")
         option(one, "--snapshot", default="")
         option(one, "--indicator", default="")
         if name != "progress":
             option(one, "--area", default="")
+        if name == "compare":
+            option(one, "--against", choices=_AGAINST, default="")
+            option(one, "--period", default="")
+            option(one, "--other-period", action="store_true")
+    for name in ("readiness", "due"):
+        one = command(name)
+        option(one, "--as-of", default="")
+        option(one, "--snapshot", default="")
+        if name == "due":
+            option(one, "--owner", default="")
     snapshot = command("snapshot")
     option(snapshot, "name")
     option(snapshot, "--by", required=True)

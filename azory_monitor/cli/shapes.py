@@ -6,9 +6,12 @@ from typing import Any
 from azory_monitor.handed import Handed
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.outlook import Prospect, TargetChange, Trend
+from azory_monitor.model.quality import Due, Readiness
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress
-from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence
+from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence, sentences
+from azory_monitor.words.sentences import prospect_sentence, target_change_sentence, trend_sentence
 
 
 def handed_shape(handed: Handed, speaker: Speaker) -> dict[str, Any]:
@@ -49,6 +52,40 @@ def progress_shape(row: Progress, speaker: Speaker, programme: Programme) -> dic
     """A progress result and its sentence."""
     shape = row.model_dump(exclude={"measurements"})
     return shape | {"sentence": progress_sentence(speaker, programme, row)}
+
+
+def trend_shape(row: Trend, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A trend and its sentence."""
+    shape = row.model_dump(exclude={"measurements"})
+    return shape | {"sentence": trend_sentence(speaker, programme, row)}
+
+
+def prospect_shape(row: Prospect, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """What stands beside the progress of an indicator: the chance of meeting its target."""
+    return {
+        "chance": row.chance,
+        "expected_value": row.expected,
+        "band_lower": row.lower,
+        "band_upper": row.upper,
+        "prospect": prospect_sentence(speaker, programme, row),
+    }
+
+
+def target_change_shape(row: TargetChange, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A change of a target and its sentence."""
+    shape = row.model_dump(mode="json", exclude={"former", "current"})
+    return shape | {"sentence": target_change_sentence(speaker, programme, row)}
+
+
+def readiness_shape(row: Readiness, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """What an indicator has and lacks, whether that is all, and its sentence."""
+    return row.model_dump() | {"ready": row.ready, "sentence": sentences.readiness_sentence(speaker, programme, row)}
+
+
+def due_shape(row: Due, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A value that is owed, its day as ISO text, and its sentence."""
+    shape = row.model_dump(mode="json", exclude={"last"})
+    return shape | {"sentence": sentences.due_sentence(speaker, programme, row)}
 
 
 def moment(when: datetime.datetime) -> str:

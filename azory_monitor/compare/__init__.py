@@ -1,12 +1,31 @@
-"""Where an area stands, how far a programme has come, and which figures disagree.
+"""Where an area stands, how far a programme has come and will come, what has changed, and which figures disagree.
 
 Each entry point takes the programme and its measurements and hands back frozen verdicts; nothing here knows who asks.
 """
 
 from azory_monitor.compare.conflict import conflicts, misfits
 from azory_monitor.compare.progress import progress
+from azory_monitor.compare.prospect import prospects
 from azory_monitor.compare.ranking import rankings
 from azory_monitor.compare.series import points
+from azory_monitor.compare.situation import indices, peers
 from azory_monitor.compare.standing import comparisons
+from azory_monitor.compare.target_changes import Version, target_changes
+from azory_monitor.compare.trend import trends
+from azory_monitor.compare.waves import waves
 
-__all__ = ["comparisons", "conflicts", "misfits", "points", "progress", "rankings"]
+__all__ = [
+    "Version",
+    "comparisons",
+    "conflicts",
+    "indices",
+    "misfits",
+    "peers",
+    "points",
+    "progress",
+    "prospects",
+    "rankings",
+    "target_changes",
+    "trends",
+    "waves",
+]

@@ -1,51 +1,128 @@
-"""What an area is compared with, on the same occasion: the same period or, undated, the same table."""
+"""What an area is compared with: the areas it lies in, and groups of areas.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+An area and its benchmark belong to the same occasion: the same period or, undated, the same table.  Another period is
+taken only where it is asked for, and then the benchmark names it.
+"""
 
-from azory_monitor.compare.figure import TESTABLE, Figure, Lines, scale
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from azory_monitor import stats
+from azory_monitor.compare.figure import TESTABLE, Figure, Lines, is_broken, scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Reason
+from azory_monitor.period import Period
+from azory_monitor.stats import Sample
 
 FEWEST_MEMBERS = 2
 """An average of one other area is that area."""
 
+_SEASONAL = ("half", "quarter", "month")
+"""Parts of a year, which are set against the same part of another."""
+
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A benchmark's figure, or the ``reason`` why there is none.
+    """A benchmark's figure, or the ``reason`` why there is none, or none that may be compared.
 
-    ``contains`` says that the area is part of it, so that the area must be taken out before testing.
+    ``id`` is that of an area, of the same area where it is ``against`` itself *earlier*, or of a standard.
+    ``period`` is set where it is another one than the area's figure's.
+    ``inside`` is the area's own figure in it, which must be taken out before testing.
     ``members`` are the other areas of a group whose average was worked out here, which leaves the area out already.
     """
 
-    area: str
+    id: str
     value: float | None = None
     least: float = 0.0
     most: float = 0.0
     numerator: float | None = None
     denominator: float | None = None
-    contains: bool = False
+    worked_out: bool = False
+    sample: Sample | None = None
+    inside: Figure | None = None
     members: tuple[str, ...] = ()
     rows: tuple[Measurement, ...] = ()
+    against: Literal["area", "earlier", "standard"] = "area"
+    period: str = ""
+    source: str = ""
     reason: Reason = ""
 
 
-def find(programme: Programme, lines: Lines, indicator: Indicator, figure: Figure, benchmark: str) -> Benchmark:
-    """The benchmark's own figure for the occasion of an area's ``figure``, else the average of a group's members."""
-    series, area = programme.series_of(indicator.id), figure.row.area
-    own = lines.get((series, benchmark), ())
-    found = on_occasion(own, figure)
-    if found:
-        return _published(programme, found, area, benchmark)
-    others = [member for member in programme.members_of(benchmark) if member != area]
-    lists = [lines.get((series, member), ()) for member in others]
-    there = [match for match in (on_occasion(line, figure) for line in lists) if match and match.value is not None]
-    if len(there) >= FEWEST_MEMBERS:
-        return _average(indicator, there, benchmark)
-    return Benchmark(benchmark, reason="too_few" if there else _why_none(figure, [*own, *_all(lists)]))
+def find(
+    programme: Programme, lines: Lines, indicator: Indicator, figure: Figure, benchmark: str, other_period: bool = False
+) -> Benchmark:
+    """The benchmark's own figure for the occasion of an area's ``figure``, else the average of a group's members.
+
+    ``other_period``: where it has none for the occasion, those of the nearest period that has one.
+    """
+    search = _Search(programme, lines, indicator, figure, benchmark)
+    found = search.on(figure)
+    if found.reason != "other_period" or not other_period:
+        return found
+    for when in search.nearest():
+        elsewhere = search.on(replace(figure, period=when))
+        if elsewhere.value is not None:
+            broken = is_broken(programme, search.series, when, figure.period)
+            return replace(elsewhere, period=when.text, reason="other_definition" if broken else "")
+    return found
+
+
+class _Search:
+    """Looks for one benchmark of one area's figure."""
+
+    def __init__(
+        self, programme: Programme, lines: Lines, indicator: Indicator, figure: Figure, benchmark: str
+    ) -> None:
+        self.programme, self.indicator, self.figure, self.benchmark = programme, indicator, figure, benchmark
+        self.series, self.area = programme.series_of(indicator.id), figure.row.area
+        self.own = lines.get((self.series, self.area), ())
+        self.published = lines.get((self.series, benchmark), ())
+        self.lines = lines
+
+    @cached_property
+    def members(self) -> list[tuple[Figure, ...]]:
+        """The lines of the other areas of a group."""
+        others = [member for member in self.programme.members_of(self.benchmark) if member != self.area]
+        return [self.lines.get((self.series, member), ()) for member in others]
+
+    def on(self, occasion: Figure) -> Benchmark:
+        """The benchmark on the occasion of a figure."""
+        found = on_occasion(self.published, occasion)
+        if found:
+            return self._published(found, occasion)
+        matches = [on_occasion(line, occasion) for line in self.members]
+        there = [match for match in matches if match and match.value is not None]
+        if len(there) >= FEWEST_MEMBERS:
+            return _average(self.indicator, there, self.benchmark)
+        every = [*self.published, *_all(self.members)]
+        return Benchmark(self.benchmark, reason="too_few" if there else _why_none(occasion, every))
+
+    def _published(self, found: Figure, occasion: Figure) -> Benchmark:
+        if found.value is None:
+            return Benchmark(self.benchmark, rows=(found.row,), reason="hidden")
+        contains = (
+            self.programme.lies_in(self.area, self.benchmark)
+            or self.benchmark in self.programme.areas[self.area].groups
+        )
+        inside = on_occasion(self.own, occasion) if contains else None
+        return replace(benchmark_of(found, self.benchmark), inside=inside)
+
+    def nearest(self) -> list[Period]:
+        """The other periods of the same kind for which there are figures, the nearest first, of two the earlier."""
+        mine = self.figure.period
+        there = {one.period for one in (*self.published, *_all(self.members)) if is_alike(one.period, mine)}
+        return sorted(there, key=lambda when: (abs(when.year_fraction - mine.year_fraction), when.year_fraction))
+
+
+def is_alike(one: Period, other: Period) -> bool:
+    """Whether two periods are as long, and of parts of a year the same part; undated ones are like none."""
+    if one.start is None or other.start is None or one.grain != other.grain:
+        return False
+    return one.grain not in _SEASONAL or one.start.month == other.start.month
 
 
 def on_occasion(line: Sequence[Figure], figure: Figure) -> Figure | None:
@@ -60,17 +137,17 @@ def _same_table(one: Figure, other: Figure) -> bool:
     return bool(one.row.source) and one.row.source == other.row.source
 
 
-def _published(programme: Programme, found: Figure, area: str, benchmark: str) -> Benchmark:
-    if found.value is None:
-        return Benchmark(benchmark, rows=(found.row,), reason="hidden")
+def benchmark_of(found: Figure, id: str) -> Benchmark:
+    """The benchmark that a figure makes."""
     return Benchmark(
-        benchmark,
+        id,
         value=found.value,
         least=found.least,
         most=found.most,
         numerator=found.numerator,
         denominator=found.denominator,
-        contains=programme.lies_in(area, benchmark) or benchmark in programme.areas[area].groups,
+        worked_out=found.worked_out,
+        sample=found.sample,
         rows=(found.row,),
     )
 
@@ -78,19 +155,30 @@ def _published(programme: Programme, found: Figure, area: str, benchmark: str) -
 def _average(indicator: Indicator, there: list[Figure], benchmark: str) -> Benchmark:
     """All persons of all members where every member gives counts, else the plain mean of the values.
 
-    The mean of densities or means is plain too: their counts are not those of one population.
+    A mean is that of all persons where every member gives its standard deviation too.  The mean of densities is plain:
+    their counts are not those of one population.
     """
-    members, rows = tuple(figure.row.area for figure in there), tuple(figure.row for figure in there)
-    counts = [(figure.numerator, figure.denominator) for figure in there if figure.denominator is not None]
-    if indicator.measure in TESTABLE and len(counts) == len(there):
-        x, n = sum(x for x, _ in counts if x is not None), sum(n for _, n in counts if n is not None)
-        value = scale(indicator) * x / n
-        return Benchmark(benchmark, value, value, value, numerator=x, denominator=n, members=members, rows=rows)
-    value, least, most = (
-        sum(ends) / len(there)
-        for ends in zip(*((figure.value or 0.0, figure.least, figure.most) for figure in there), strict=True)
+    bare = Benchmark(
+        benchmark,
+        members=tuple(figure.row.area for figure in there),
+        rows=tuple(figure.row for figure in there),
+        worked_out=any(figure.worked_out for figure in there),
     )
-    return Benchmark(benchmark, value, least, most, members=members, rows=rows)
+    samples = [figure.sample for figure in there if figure.sample]
+    if indicator.measure in TESTABLE and all(figure.denominator is not None for figure in there):
+        x, n = _sum(figure.numerator for figure in there), _sum(figure.denominator for figure in there)
+        value = scale(indicator) * x / n
+        return replace(bare, value=value, least=value, most=value, numerator=x, denominator=n)
+    if len(samples) == len(there) and all(figure.is_exact for figure in there):
+        whole = stats.pooled(samples)
+        return replace(bare, value=whole.mean, least=whole.mean, most=whole.mean, sample=whole)
+    ends = zip(*((figure.value or 0.0, figure.least, figure.most) for figure in there), strict=True)
+    value, least, most = (sum(end) / len(there) for end in ends)
+    return replace(bare, value=value, least=least, most=most, worked_out=False)
+
+
+def _sum(counts: Iterable[float | None]) -> float:
+    return sum(count for count in counts if count is not None)
 
 
 def _all(lists: list[tuple[Figure, ...]]) -> list[Figure]:

@@ -10,6 +10,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.period import Period
+from azory_monitor.stats import Sample
 
 COMPARABLE = ("proportion", "rate", "mean", "density")
 """Measures that do not grow with the size of the area, so that areas can be set side by side."""
@@ -22,7 +23,8 @@ class Figure:
     """A figure in the indicator's unit, from its counts where they are given.
 
     ``value`` is None where the figure exists but is hidden.  ``numerator`` and ``denominator`` are there together
-    or not at all.
+    or not at all; ``worked_out`` says that the numerator is no count of the source's, but its share of those asked.
+    ``sample`` is what a mean can be tested by: its value, its standard deviation and how many it is of.
     """
 
     period: Period
@@ -30,6 +32,8 @@ class Figure:
     value: float | None
     numerator: float | None = None
     denominator: float | None = None
+    worked_out: bool = False
+    sample: Sample | None = None
 
     @property
     def least(self) -> float:
@@ -81,8 +85,32 @@ def figure_of(indicator: Indicator, row: Measurement) -> Figure | None:
     if row.status == "hidden":
         return Figure(when, row, None)
     if counts_fit(indicator, row):
-        return Figure(when, row, from_counts(indicator, row), row.numerator, row.denominator)
-    return Figure(when, row, row.value) if row.value is not None else None
+        value = from_counts(indicator, row)
+        return Figure(when, row, value, row.numerator, row.denominator, sample=_sample(indicator, row, value))
+    if row.value is None:
+        return None
+    answered = _answered(indicator, row)
+    if answered is not None:
+        return Figure(when, row, row.value, answered, row.denominator, worked_out=True)
+    return Figure(when, row, row.value, sample=_sample(indicator, row, row.value))
+
+
+def _answered(indicator: Indicator, row: Measurement) -> float | None:
+    """How many of those asked answered so, from the share and their number, where a survey prints only these.
+
+    It is not rounded to whole people, so that it gives the share as printed.
+    """
+    is_share = indicator.measure == "proportion" and indicator.question and not row.qualifier
+    if not is_share or row.value is None or row.numerator is not None or not row.denominator:
+        return None
+    answered = round(row.value * row.denominator / scale(indicator), 9)
+    return answered if 0 <= answered <= row.denominator else None
+
+
+def _sample(indicator: Indicator, row: Measurement, value: float) -> Sample | None:
+    if indicator.measure != "mean" or row.qualifier or row.spread is None or (row.denominator or 0) < 2:
+        return None
+    return Sample(value, row.spread, row.denominator)
 
 
 def counts_fit(indicator: Indicator, row: Measurement) -> bool:
@@ -111,3 +139,16 @@ def latest(figures: Sequence[Figure]) -> Figure | None:
 def compared(programme: Programme) -> list[Indicator]:
     """The indicators that areas can be compared by, in the order of the table."""
     return [indicator for indicator in programme.indicators.values() if indicator.measure in COMPARABLE]
+
+
+def is_broken(programme: Programme, series: str, one: Period, other: Period) -> bool:
+    """Whether a series is defined otherwise in one of two periods, or changes its definition within the later one."""
+    first, last = sorted((one, other))
+    starts = [
+        period.parse(change.period).start
+        for change in programme.breaks.values()
+        if change.indicator in programme.indicators and programme.series_of(change.indicator) == series
+    ]
+    if first.start is None or last.end is None:
+        return False
+    return any(start is not None and first.start < start <= last.end for start in starts)

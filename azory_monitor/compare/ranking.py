@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from azory_monitor.compare.figure import Figure, Lines, compared, line_up
+from azory_monitor.compare import chance
+from azory_monitor.compare.figure import TESTABLE, Figure, Lines, compared, line_up, scale
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Ranked, Ranking
 from azory_monitor.period import Period
@@ -23,7 +25,7 @@ def rankings(programme: Programme, measurements: Sequence[Measurement], today: d
     lines = line_up(programme, measurements, today)
     groups = [area.id for area in programme.areas.values() if area.kind == "group"]
     return [
-        _ranking(indicator.id, group, occasion, figures, programme.members_of(group))
+        _ranking(programme, indicator.id, group, occasion, figures)
         for indicator in compared(programme)
         for group in groups
         for occasion, figures in _occasions(programme, lines, indicator.id, group)
@@ -42,13 +44,16 @@ def _occasions(programme: Programme, lines: Lines, indicator: str, group: str) -
     return [(occasion, figures) for occasion, figures in by_time if len(figures) >= FEWEST_AREAS]
 
 
-def _ranking(
-    indicator: str, group: str, occasion: Occasion, figures: list[Figure], members: tuple[str, ...]
-) -> Ranking:
+def _ranking(programme: Programme, indicator: str, group: str, occasion: Occasion, figures: list[Figure]) -> Ranking:
     values = [(figure.row.area, figure.value or 0.0) for figure in figures]
     entries = [
-        Ranked(area=area, value=value, rank=1 + sum(_rounded(other) > _rounded(value) for _, other in values))
-        for area, value in values
+        Ranked(
+            area=figure.row.area,
+            value=figure.value or 0.0,
+            rank=1 + sum(_rounded(other) > _rounded(figure.value or 0.0) for _, other in values),
+            **_limits(programme.indicators[programme.series_of(indicator)], figure),
+        )
+        for figure in figures
     ]
     there = {area for area, _ in values}
     return Ranking(
@@ -57,8 +62,16 @@ def _ranking(
         period=occasion[0].text,
         source=occasion[1],
         entries=tuple(sorted(entries, key=lambda entry: entry.rank)),
-        missing=tuple(member for member in members if member not in there),
+        missing=tuple(member for member in programme.members_of(group) if member not in there),
     )
+
+
+def _limits(indicator: Indicator, figure: Figure) -> dict[str, float]:
+    """The interval of a proportion or a rate from its counts; nothing without them."""
+    if indicator.measure not in TESTABLE or figure.numerator is None or figure.denominator is None:
+        return {}
+    lower, upper = chance.own_interval(indicator.measure, (figure.numerator, figure.denominator))
+    return {"lower": scale(indicator) * lower, "upper": scale(indicator) * upper}
 
 
 def _rounded(value: float) -> float:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from azory_monitor.compare import chance
 from azory_monitor.compare.figure import figure_of
-from azory_monitor.compare.standing import limits
+from azory_monitor.compare.verdict import own_interval
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
@@ -17,14 +18,14 @@ def points(programme: Programme, measurements: Iterable[Measurement]) -> list[Po
 
 def _point(indicator: Indicator, row: Measurement) -> Point:
     figure = figure_of(indicator, row)
-    lower, upper = limits(indicator, figure.numerator, figure.denominator) if figure else (None, None)
+    own = own_interval(indicator, figure, chance.DIFFERENT) if figure else None
     return Point(
         indicator=row.indicator,
         area=row.area,
         period=row.period,
         value=figure.value if figure else row.value,
-        lower=lower,
-        upper=upper,
+        lower=own.lower if own else None,
+        upper=own.upper if own else None,
         qualifier=row.qualifier,
         status=row.status,
         source=row.source,

@@ -33,7 +33,7 @@ class Path:
     @property
     def is_consistent(self) -> bool:
         """Whether the target makes sense and lies after its baseline."""
-        return self.goal is not None and (self.start is None or self.due is None or self.start < self.due)
+        return self.goal is not None and is_ahead(self.start, self.due)
 
     @property
     def share(self) -> float | None:
@@ -67,6 +67,11 @@ class Path:
         if self.goal is None or self.baseline is None:
             return False
         return all(self.goal.is_away(self.baseline, end) for end in (self.latest.least, self.latest.most))
+
+
+def is_ahead(start: Period | None, due: Period | None) -> bool:
+    """Whether a target lies after its baseline, as far as both are dated."""
+    return start is None or due is None or start < due
 
 
 def judge(path: Path, today: date) -> Judged:

@@ -7,7 +7,7 @@ The path of a file::
     arranging    the columns and rows that are meant, one row for each value
     checking     every distinct text is read once; rows against the programme and each other
     outcome      sound rows, problems, questions, and how the file was read
-    beside       measurements beside those that are stored: overlaps, leaps
+    beside       measurements beside those that are stored: overlaps, values far from those before
     mapping      what a person settled, for the next file of the kind
     marked       the person's own file again, its problems in one more column
     package      the same for every table of a data package

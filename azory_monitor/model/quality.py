@@ -7,7 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.verdicts import Verdict
 
 Need = Literal["definition", "unit", "direction", "source", "frequency", "baseline", "target", "two_measurements"]
-DueState = Literal["late", "due", "coming", "in"]
+DueState = Literal["late", "due", "coming"]
 CellState = Literal["in", "in_late", "late", "due", "hidden", "no_value", "not_due"]
 
 
@@ -29,6 +29,7 @@ class Due(Verdict):
     """A value that is owed: of which indicator, for which period, by whom, since when.
 
     *late*: its day has passed; *due*: its period is over, its day has not passed; *coming*: its period is not over.
+    ``earlier`` counts further values of the series that are owed for the periods before it, from ``since`` on.
     """
 
     indicator: str
@@ -39,6 +40,22 @@ class Due(Verdict):
     due_on: datetime.date
     state: DueState
     days_late: int = 0
+    earlier: int = 0
+    since: str = ""
+    last: Measurement | None = None
+
+
+class Unscheduled(Verdict):
+    """A series whose next value has no day, because nobody agreed how often it is measured, or it has no rhythm.
+
+    ``period`` is what a template asks for: the last whole year, empty where something is known of it or later.
+    """
+
+    indicator: str
+    area: str
+    owner: str
+    frequency: Literal["", "irregular", "once"]
+    period: str = ""
     last: Measurement | None = None
 
 
@@ -67,11 +84,20 @@ class Coverage(Verdict):
         there = [cell for cell in owed if cell.state in ("in", "in_late", "hidden")]
         return len(there) / len(owed) if owed else None
 
+    @property
+    def timeliness(self) -> float | None:
+        """The part of the values whose day of arrival is known that came in time; None where it is known of none."""
+        known = [cell for cell in self.cells if cell.received is not None]
+        return sum(1 for cell in known if not cell.days_late) / len(known) if known else None
+
 
 class Outlier(Verdict):
     """A stored value that lies far from those before it in its series."""
 
     measurement: Measurement
     before: Measurement
+    value: float
+    before_value: float
+    """As printed, or as the counts give them where no value is printed; in the indicator's unit."""
     factor: int = 0
     """10, 100 or 1000 where a slip of the unit or of the decimal mark is likely."""

@@ -1,5 +1,6 @@
 """What the monitor concludes, as frozen results that page, sentence, chart, export and command line all read."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -111,9 +112,49 @@ class Comparison(Verdict):
     side: Side = ""
     clear: bool = False
     reason: Reason = ""
+    worked_out: bool = False
+    """A numerator is no count of the source's: it was worked out from a survey's share and the number asked."""
     sources: tuple[str, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     """What the verdict rests on, the area's own first."""
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether a test stands behind it, so that chance alone may have flagged it."""
+        return self.tested_against != "" and self.standing != "cannot_tell"
+
+
+class Flags(Verdict):
+    """How many of some comparisons were tested, and how many would be flagged by chance if nothing differed."""
+
+    tested: int
+    expected: float
+    expected_clear: float
+
+    @classmethod
+    def of(cls, comparisons: Iterable[Comparison]) -> "Flags":
+        """One in twenty of the tested ones is outside a 95 % interval, one in five hundred outside a 99.8 % one."""
+        tested = sum(one.is_tested for one in comparisons)
+        return cls(tested=tested, expected=0.05 * tested, expected_clear=0.002 * tested)
+
+
+class Wave(Verdict):
+    """What one wave of a survey found: how many were asked, which share answered so, and its 95 % interval.
+
+    ``lower`` and ``upper`` are None where the number asked is not given; everything is None where it is hidden.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    source: str = ""
+    asked: float | None = None
+    share: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    worked_out: bool = False
+    hidden: bool = False
+    measurement: Measurement
 
 
 class Point(Verdict):
@@ -171,6 +212,9 @@ class Ranked(Verdict):
     area: str
     value: float
     rank: int
+    lower: float | None = None
+    upper: float | None = None
+    """The 95 % interval of the value, where its counts are given."""
 
 
 class Ranking(Verdict):

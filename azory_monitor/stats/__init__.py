@@ -9,13 +9,40 @@ from azory_monitor.stats.intervals import (
     rate_ratio,
     wilson,
 )
+from azory_monitor.stats.means import Sample, mean, mean_difference, pooled, without
+from azory_monitor.stats.straight import Line, line
+from azory_monitor.stats.trends import (
+    Kendall,
+    LinearTrend,
+    SenSlope,
+    mann_kendall,
+    proportion_trend,
+    rate_trend,
+    same_way_without_any,
+    sen_slope,
+)
 
 __all__ = [
     "Interval",
+    "Kendall",
+    "Line",
+    "LinearTrend",
+    "Sample",
+    "SenSlope",
     "difference",
+    "line",
+    "mann_kendall",
+    "mean",
+    "mean_difference",
+    "pooled",
     "proportion_ratio",
+    "proportion_trend",
     "rate",
     "rate_difference",
     "rate_ratio",
+    "rate_trend",
+    "same_way_without_any",
+    "sen_slope",
     "wilson",
+    "without",
 ]

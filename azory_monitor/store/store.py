@@ -54,9 +54,17 @@ class Store:
         """The measurements as they stood after ``batch``; columns as in ``sql/measurements.sql``."""
         return self._ask("measurements", batch=batch, indicator=indicator, area=area)
 
+    def arrived(self, batch: int) -> pd.DataFrame:
+        """The batch that first brought each value, by ``batch``; columns as in ``sql/measurements_arrived.sql``."""
+        return self._ask("measurements_arrived", batch=batch)
+
     def records(self, batch: int) -> pd.DataFrame:
         """The rows of all other tables as they stood after ``batch``: kind, key, cells, file_row, origin."""
         return self._ask("records", batch=batch)
+
+    def history(self, kind: str, batch: int) -> pd.DataFrame:
+        """Every row of a table that a batch up to ``batch`` brought: key, cells, from_batch; oldest first."""
+        return self._ask("records_history", kind=kind, batch=batch)
 
     def diff(self, tables: Tables, most: int) -> Diff:
         """What keeping these rows would change, showing at most so many rows of a sort.  Reads only."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 import xlsxwriter
 
 from azory_monitor.model.measurement import Measurement
-from azory_monitor.model.programme import Indicator
+from azory_monitor.model.quality import Due, Unscheduled
 from azory_monitor.model.row import Row, columns, headers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import OURS, TABLES
 from azory_monitor.snapshot.cells import harmless
-from azory_monitor.templates.owed import Owed
+from azory_monitor.words.sentences.quality import last_known
 from azory_monitor.words.speaker import Speaker, languages
 
 FILLED = ("indicator", "area", "period", "value", "numerator", "denominator", "source", "note", "qualifier")
@@ -27,6 +27,10 @@ _SPARE = 200
 
 _MADE = datetime.datetime(2000, 1, 1)
 """A fixed moment, so that the same template is the same file."""
+
+
+Owed = Due | Unscheduled
+"""A value to be filled in: of an indicator, an area and a period, with the last one there is."""
 
 
 def template_csv(speaker: Speaker, programme: Programme, rows: Iterable[Owed]) -> bytes:
@@ -75,14 +79,13 @@ def _line(speaker: Speaker, programme: Programme, row: Owed) -> list[str]:
         unique_name(speaker, programme.indicators, row.indicator),
         unique_name(speaker, programme.areas, row.area),
     ]
-    return [*named, row.period, *[""] * (len(FILLED) - _GIVEN), speaker.unit(indicator), _last(speaker, indicator, row)]
-
-
-def _last(speaker: Speaker, indicator: Indicator, row: Owed) -> str:
-    if row.last is None:
-        return speaker.say("cell.missing")
-    figure = speaker.value(row.last.value, indicator, row.last.qualifier)
-    return speaker.say("template.last_value", value=figure, period=speaker.period(row.last.period))
+    return [
+        *named,
+        row.period,
+        *[""] * (len(FILLED) - _GIVEN),
+        speaker.unit(indicator),
+        last_known(speaker, programme, row.last),
+    ]
 
 
 def unique_name(speaker: Speaker, rows: Mapping[str, Row], id: str) -> str:

@@ -22,6 +22,7 @@ from azory_monitor.ui.show_challenges import (
     told_challenges,
 )
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_glossary import show_terms
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
@@ -45,6 +46,7 @@ from azory_monitor.ui.show_journey import (
 from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unplaced, told_outcomes
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
 from azory_monitor.ui.show_quality import show_misfits, show_rules, show_source, show_sources
+from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import (
@@ -57,8 +59,9 @@ from azory_monitor.ui.show_text import (
     told_progress,
     told_rankings,
 )
-from azory_monitor.ui.show_unknown import show_missing, show_unknown
+from azory_monitor.ui.show_unknown import show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
+from azory_monitor.ui.show_verdicts import show_target_changes, show_verdicts
 
 __all__ = [
     "actions_without_barrier",
@@ -82,6 +85,7 @@ __all__ = [
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_coverage",
     "show_decisions",
     "show_definition",
     "show_empty",
@@ -89,19 +93,23 @@ __all__ = [
     "show_handed",
     "show_headline",
     "show_history",
+    "show_index",
     "show_kept",
     "show_last_change",
     "show_lessons",
     "show_matrix",
     "show_measurements",
     "show_misfits",
-    "show_missing",
     "show_objective",
     "show_outcomes",
+    "show_outliers",
+    "show_owed",
     "show_paragraph",
+    "show_peers",
     "show_plan",
     "show_progress",
     "show_questions",
+    "show_readiness",
     "show_responses",
     "show_rest",
     "show_rules",
@@ -113,13 +121,17 @@ __all__ = [
     "show_sources",
     "show_steps",
     "show_table",
+    "show_target_changes",
     "show_terms",
     "show_turns",
     "show_uncompared",
     "show_unknown",
     "show_unplaced",
+    "show_verdicts",
     "told_challenges",
     "told_comparisons",
+    "told_dues",
+    "told_indices",
     "told_journey",
     "told_one",
     "told_outcomes",

@@ -43,7 +43,7 @@ def _ask_owed(page: Page) -> None:
         key="template-owner",
         persist_state="session",
     )
-    rows = templates.owed(page.programme, page.view.measurements(), owner, page.view.today)
+    rows = _owed(page, owner)
     if not rows:
         show_empty(page, "template.nothing")
         return
@@ -55,6 +55,12 @@ def _ask_owed(page: Page) -> None:
         _save(page.say("template.save_csv"), templates.template_csv(page.speaker, page.programme, rows), f"{name}.csv")
     with st.expander(page.say("template.what")):
         show_table(page, _owed_table(page, rows), "owed", caption=False, save=False)
+
+
+def _owed(page: Page, owner: str) -> list[Owed]:
+    """What is owed for periods that are over, then what has no day of its own; nothing where all of it is known."""
+    over = [row for row in page.answer("dues") if row.owner == owner and row.state != "coming"]
+    return over + [row for row in page.answer("unscheduled") if row.owner == owner and row.period]
 
 
 def _owed_table(page: Page, rows: list[Owed]) -> Table:

@@ -15,6 +15,7 @@ MENU = {
         "objectives",
         "indicator",
         "baseline",
+        "similar",
         "barriers",
         "challenges",
         "journey",
@@ -23,7 +24,7 @@ MENU = {
         "glossary",
     ),
     "share": ("snapshots",),
-    "contribute": ("upload",),
+    "contribute": ("upload", "quality"),
 }
 FIRST = "overview"
 """The page that opens by itself; it has no address of its own."""

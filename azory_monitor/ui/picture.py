@@ -5,11 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.journey import journey
+from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.readiness import readiness
 from azory_monitor.charts.series import series
+from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
 from azory_monitor.model.presented import Chart
 from azory_monitor.ui.frame import Page
@@ -23,6 +27,10 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "progress": progress,
     "barriers": barriers,
     "journey": journey,
+    "situation": situation,
+    "peers": peers,
+    "readiness": readiness,
+    "coverage": coverage,
 }
 KEPT = 128
 

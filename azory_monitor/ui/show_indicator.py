@@ -16,6 +16,7 @@ from azory_monitor.ui.show_objectives import target_words
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_note, show_paragraph
 from azory_monitor.words import sentences, tables
+from azory_monitor.words.grades import said_value
 
 
 def show_definition(page: Page, indicator: Indicator) -> None:
@@ -53,7 +54,12 @@ def show_series(page: Page, indicator: Indicator, values: Sequence[Measurement],
     progress = next(iter(page.answer("progress", indicator=indicator.id)), None)
     happened = page.programme.activities_of(indicator.id)
     points = page.answer("points", indicator=indicator.id)
-    show_chart(page, "series", points, title=False, area=area, progress=progress, activities=happened)
+    ahead = (
+        next(iter(page.answer("prospects", indicator=indicator.id)), None)
+        if area in ("", page.programme.area.id)
+        else None
+    )
+    show_chart(page, "series", points, title=False, area=area, progress=progress, prospect=ahead, activities=happened)
 
 
 def _show_no_value(page: Page, indicator: Indicator) -> None:
@@ -91,7 +97,10 @@ def _value(page: Page, indicator: Indicator, value: float | None, period: str) -
     if value is None:
         return ""
     return ", ".join(
-        filter(None, (page.speaker.value(value, indicator), page.speaker.period(period) if period else ""))
+        filter(
+            None,
+            (said_value(page.speaker, page.programme, indicator, value), page.speaker.period(period) if period else ""),
+        )
     )
 
 

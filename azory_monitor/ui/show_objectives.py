@@ -16,6 +16,7 @@ from azory_monitor.ui.named import action_name, indicator_link, indicator_name, 
 from azory_monitor.ui.show_table import table_html
 from azory_monitor.ui.show_text import show_section
 from azory_monitor.words import sentences
+from azory_monitor.words.grades import said_value
 
 
 def show_plan(page: Page) -> None:
@@ -84,13 +85,13 @@ def _row(page: Page, one: Progress) -> tuple[Markup | str, ...]:
 def _dated(page: Page, one: Progress, value: float | None, period: str, otherwise: str) -> Markup | str:
     if value is None:
         return element("span", page.speaker.say(otherwise), class_="absent")
-    written = page.speaker.value(value, page.programme.indicators[one.indicator])
+    written = said_value(page.speaker, page.programme, page.programme.indicators[one.indicator], value)
     return together([written, element("span", page.speaker.period(period), class_="when")]) if period else written
 
 
 def target_words(page: Page, one: Progress) -> Markup | str:
     """A target as it was set, and whether only tentatively; or that nobody set one."""
-    said = sentences.target_phrase(page.speaker, page.programme.indicators[one.indicator], one)
+    said = sentences.target_phrase(page.speaker, page.programme.indicators[one.indicator], one, page.programme)
     if not said:
         return element("span", page.speaker.say("cell.not_set"), class_="absent")
     state = page.speaker.label("choice.state", one.state) if one.state == "tentative" else ""

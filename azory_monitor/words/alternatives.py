@@ -3,13 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from azory_monitor.model.chronicle import Entry
+from azory_monitor.model.quality import Coverage, Readiness
+from azory_monitor.model.situation import IndexEntry, IndexResult, Peers
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress, Ranking
 from azory_monitor.words.names import area_name, coded_name, indicator_name, name_of, subject
 from azory_monitor.words.sentences.figures import ranking_sentence
 from azory_monitor.words.sentences.headline import comparison_headline
 from azory_monitor.words.sentences.journey import entries_headline, entry_title, entry_when
+from azory_monitor.words.sentences.peers import peers_sentence
 from azory_monitor.words.sentences.progress import progress_headline
+from azory_monitor.words.sentences.quality import (
+    coverage_headline,
+    coverage_sentence,
+    lacks_phrase,
+    readiness_headline,
+)
+from azory_monitor.words.sentences.situation import SCORE_PLACES, index_sentence, scores_written
 from azory_monitor.words.sentences.standing import facts_of, standing_phrase
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.register import Counts, objective_name
@@ -52,6 +62,26 @@ def progress_alternative(speaker: Speaker, programme: Programme, results: Sequen
         for one in results
     ]
     return " ".join([progress_headline(speaker, programme, results), *_listed(speaker, marks)])
+
+
+def readiness_alternative(speaker: Speaker, programme: Programme, results: Sequence[Readiness]) -> str:
+    """How many indicators can be followed, then what each one lacks."""
+    marks = [
+        speaker.say(
+            "alternative.ready" if one.ready else "alternative.readiness",
+            name=coded_name(speaker, programme, one.indicator),
+            lacks=lacks_phrase(speaker, one.lacks),
+        )
+        for one in results
+    ]
+    return " ".join([readiness_headline(speaker, programme, results), *_listed(speaker, marks)])
+
+
+def coverage_alternative(speaker: Speaker, programme: Programme, results: Sequence[Coverage]) -> str:
+    """How many values have come in, then the same for each series."""
+    return " ".join(
+        [coverage_headline(speaker, results), *(coverage_sentence(speaker, programme, one) for one in results)]
+    )
 
 
 def matrix_alternative(speaker: Speaker, programme: Programme, counts: Counts) -> str:
@@ -112,3 +142,41 @@ def entries_named(speaker: Speaker, programme: Programme, entries: Sequence[Entr
     ]
     rest = len(entries) - len(named)
     return [*named, speaker.count("chart.journey.more", rest)] if rest else named
+
+
+def index_alternative(speaker: Speaker, programme: Programme, result: IndexResult) -> str:
+    """What the index says, then every area with its range, then the parts of the programme's own."""
+    marks = [index_mark(speaker, programme, result, entry) for entry in result.entries]
+    terms = result.own.terms if result.own else ()
+    parts = [
+        speaker.say("chart.index.part", name=indicator_name(speaker, programme, term.indicator), score=score)
+        for term, score in zip(terms, scores_written(speaker, result, [term.score for term in terms]), strict=True)
+    ]
+    return " ".join([index_sentence(speaker, programme, result), *_listed(speaker, marks), *_listed(speaker, parts)])
+
+
+def index_mark(speaker: Speaker, programme: Programme, result: IndexResult, entry: IndexEntry) -> str:
+    """One area's index with its range, and its places where there are any."""
+    score, low, high = scores_written(speaker, result, (entry.score, entry.lowest, entry.highest))
+    said = speaker.say(
+        "chart.index.mark",
+        area=area_name(speaker, programme, entry.area),
+        score=score,
+        range=speaker.say("range", lower=low, upper=high),
+    )
+    if entry.rank is None:
+        return said
+    return said + speaker.say("chart.index.places", rank=entry.rank, best=entry.best_rank, worst=entry.worst_rank)
+
+
+def peers_alternative(speaker: Speaker, programme: Programme, result: Peers) -> str:
+    """Which areas are nearest, then every area with its distance."""
+    marks = [
+        speaker.say(
+            "chart.peers.mark",
+            area=area_name(speaker, programme, entry.area),
+            distance=speaker.number(entry.distance, SCORE_PLACES),
+        )
+        for entry in result.entries
+    ]
+    return " ".join([peers_sentence(speaker, programme, result), *_listed(speaker, marks)])

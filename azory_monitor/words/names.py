@@ -2,6 +2,7 @@
 
 from azory_monitor.model.row import Row, Text
 from azory_monitor.model.state import Programme
+from azory_monitor.model.verdicts import Comparison
 from azory_monitor.words.speaker import Speaker
 
 _NAMING = ("short", "name", "title", "term")
@@ -40,6 +41,16 @@ def where(speaker: Speaker, programme: Programme, id: str) -> str:
     """An area as a sentence needs it: "in Kraków", "w Krakowie"; without such words by its name in quotation marks."""
     area = programme.areas[id]
     return speaker.text(area.where) or speaker.say("place.named", name=speaker.text(area.name))
+
+
+def benchmark_name(speaker: Speaker, programme: Programme, comparison: Comparison) -> str:
+    """What an area is set against: an area, with its period where that is another one, or a standard."""
+    if comparison.against == "standard":
+        return name_of(speaker, programme, "standards", comparison.benchmark)
+    name = area_name(speaker, programme, comparison.benchmark)
+    if not comparison.benchmark_period:
+        return name
+    return speaker.say("place.in_period", name=name, period=speaker.period(comparison.benchmark_period))
 
 
 def source_name(speaker: Speaker, programme: Programme, source: str) -> str:

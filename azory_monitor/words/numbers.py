@@ -44,6 +44,13 @@ def places(x: float) -> int:
     return max(0, -int(rounded(x, None).as_tuple().exponent))
 
 
+def tenths(chance: float) -> int:
+    """A chance in whole tenths, 1 to 9; 0 for less than one in twenty and 10 for more than nineteen."""
+    if chance < 0.05:
+        return 0
+    return 10 if chance > 0.95 else min(max(round(10 * chance), 1), 9)
+
+
 @cache
 def _symbols(locale: str) -> tuple[str, str]:
     group = get_group_symbol(locale)

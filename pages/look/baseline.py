@@ -19,7 +19,7 @@ source = ask_source(page)
 
 if source:
     measured = page.answer("measurements", source=source)
-    compared = page.answer("comparisons", source=source, comparable=True)
+    compared = page.answer("comparisons", source=source, comparable=True, against="area")
     ranked = page.answer("rankings", source=source)
     with_interval = [one for one in compared if one.difference_lower is not None]
 
@@ -36,3 +36,5 @@ if source:
 else:
     show_headline(page, page.say("nothing"))
     show_empty(page, "no_source")
+
+page.show_link("similar", page.say("to_similar"))

@@ -15,6 +15,8 @@ from azory_monitor.ui import (
     show_progress,
     show_section,
     show_series,
+    show_target_changes,
+    show_verdicts,
     told_comparisons,
     told_one,
 )
@@ -28,8 +30,10 @@ compared = page.answer("comparisons", indicator=indicator.id, area=area, compara
 progress = page.answer("progress", indicator=indicator.id)
 conflicts = [one for one in page.answer("conflicts") if one.indicator == page.programme.series_of(indicator.id)]
 
-told = told_comparisons(page, compared[-1:]) or told_one(page, progress)
+widest = [one for one in compared if one.against == "area"] or compared
+told = told_comparisons(page, widest[-1:]) or told_one(page, progress)
 show_headline(page, told or page.speaker.text(indicator.name))
+show_verdicts(page, indicator, area, compared)
 show_series(page, indicator, values, area)
 
 if compared:
@@ -40,6 +44,7 @@ if compared:
 if progress:
     show_section(page, "progress")
     show_progress(page, progress[0])
+    show_target_changes(page, page.answer("target_changes", indicator=indicator.id))
 
 if values:
     show_section(page, "values")

@@ -8,11 +8,13 @@ from azory_monitor.ui import (
     show_empty,
     show_headline,
     show_last_change,
+    show_paragraph,
     show_plan,
     show_section,
     show_uncompared,
     show_unknown,
     told_comparisons,
+    told_dues,
     waiting,
 )
 
@@ -44,4 +46,5 @@ page.show_link("upload", page.say("to_history"))
 
 show_section(page, "unknown")
 show_unknown(page, progress)
-page.show_link("method", page.say("to_unknown"))
+show_paragraph(page, told_dues(page, page.answer("dues")))
+page.show_link("quality", page.say("to_unknown"))

@@ -3,13 +3,17 @@
 import json
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.journey import journey
+from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
+from azory_monitor.charts.readiness import readiness
 from azory_monitor.charts.series import series
+from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
-from tests.charts import estate
+from tests.charts import estate, quality, together
 
 CHARTS = {
     "standing": lambda speaker, programme, theme: standing(speaker, programme, estate.standings(), theme),
@@ -18,6 +22,11 @@ CHARTS = {
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
     "journey": lambda speaker, programme, theme: journey(speaker, programme, estate.entries(), theme),
+    "index": lambda speaker, programme, theme: situation(speaker, programme, together.index(), theme),
+    "index_ranked": lambda speaker, programme, theme: situation(speaker, programme, together.ranked(), theme),
+    "peers": lambda speaker, programme, theme: peers(speaker, programme, together.alike(), theme),
+    "readiness": lambda speaker, programme, theme: readiness(speaker, programme, quality.readiness(), theme),
+    "coverage": lambda speaker, programme, theme: coverage(speaker, programme, quality.coverage(), theme),
     "series": lambda speaker, programme, theme: series(
         speaker,
         programme,

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from azory_monitor import intake
-from azory_monitor.intake.beside.leaps import leaps
+from azory_monitor.stats.leaps import leaps
 from azory_monitor.words import languages, problem_sentence, speaker
 from tests.intake.estate import PROGRAMME, checked
 

@@ -8,16 +8,17 @@ import xlsxwriter
 
 from azory_monitor import intake
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.quality import Due, Unscheduled
 from azory_monitor.model.tables import TABLES
 from azory_monitor.templates import empty_csv, template_csv, template_xlsx
 from azory_monitor.templates.files import unique_name
-from azory_monitor.templates.owed import Owed
 from azory_monitor.words.speaker import languages, speaker
 from tests.intake.estate import PROGRAMME, checked, told, values
 
+LAST = Measurement(indicator="seniors", area="azory", period="2015", value=27.94)
 ROWS = [
-    Owed("seniors", "azory", "2025", Measurement(indicator="seniors", area="azory", period="2015", value=27.94)),
-    Owed("meetings", "widok", "2025"),
+    Due(indicator="seniors", area="azory", period="2025", owner="", due_on="2025-12-31", state="late", last=LAST),
+    Unscheduled(indicator="meetings", area="widok", period="2025", owner="", frequency=""),
 ]
 FIGURES = [12.5, 1.377]
 

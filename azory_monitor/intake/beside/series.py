@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from azory_monitor import period
-from azory_monitor.intake.beside.leaps import leaps
 from azory_monitor.intake.beside.overlaps import overlaps
 from azory_monitor.intake.checking.findings import LISTED, Fault
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.model.batch import Problem
 from azory_monitor.model.programme import Indicator
+from azory_monitor.stats.leaps import leaps, least_difference
 
 _KEY = ("indicator", "area", "period")
 _NUMBERS = ("value", "numerator", "denominator")
@@ -80,12 +80,9 @@ def _figures(rows: pd.DataFrame, stored: pd.DataFrame, per: np.ndarray) -> np.nd
 
 
 def _least(indicator: Indicator | None) -> float:
-    """Ten times the last decimal place that the indicator is told with."""
     if indicator is None:
         return np.inf
-    whole = indicator.measure in ("count", "money", "fact")
-    decimals = indicator.decimals if indicator.decimals is not None else int(not whole)
-    return 10.0 * 10.0**-decimals
+    return least_difference(indicator.decimals, indicator.measure in ("count", "money", "fact"))
 
 
 def _times(texts: pd.Index) -> dict[str, np.ndarray]:

@@ -3,6 +3,7 @@
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Conflict, Misfit, Ranking
+from azory_monitor.words.grades import said_value
 from azory_monitor.words.names import area_name, indicator_name, source_name, subject, where
 from azory_monitor.words.numbers import places
 from azory_monitor.words.speaker import Speaker
@@ -56,7 +57,7 @@ def printed(speaker: Speaker, programme: Programme, figure: Measurement) -> str:
     """A figure as its source prints it, with as many decimals."""
     indicator = programme.indicators[figure.indicator]
     decimals = None if figure.value is None else places(figure.value)
-    return speaker.value(figure.value, indicator, figure.qualifier, decimals)
+    return said_value(speaker, programme, indicator, figure.value, figure.qualifier, decimals)
 
 
 def misfit_sentence(speaker: Speaker, programme: Programme, misfit: Misfit) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
-from azory_monitor.words.names import area_name, indicator_name, where
+from azory_monitor.words.names import benchmark_name, indicator_name, where
 from azory_monitor.words.sentences.standing import UNTESTED, against, comparison_sentence, standing_words
 from azory_monitor.words.speaker import Speaker
 
@@ -23,9 +23,9 @@ def comparison_headline(speaker: Speaker, programme: Programme, comparisons: Seq
 
     What would be said of several alike is said once, after the last.
     """
-    pairs: dict[tuple[str, str], list[Comparison]] = {}
-    for comparison in comparisons:
-        pairs.setdefault((comparison.area, comparison.benchmark), []).append(comparison)
+    pairs: dict[tuple[str, ...], list[Comparison]] = {}
+    for one in comparisons:
+        pairs.setdefault((one.area, one.against, one.benchmark, one.benchmark_period), []).append(one)
     if not pairs:
         return speaker.sentence("headline.nothing")
     said = [sentence for pair in pairs.values() for sentence in _headline(speaker, programme, pair)]
@@ -38,8 +38,8 @@ def chance_note(speaker: Speaker, tested: int, expected: float) -> str:
 
 
 def _headline(speaker: Speaker, programme: Programme, pair: list[Comparison]) -> list[str]:
-    if len(pair) == 1:
-        return [comparison_sentence(speaker, programme, pair[0])]
+    if len(pair) == 1 or pair[0].against == "standard":
+        return [comparison_sentence(speaker, programme, one) for one in pair]
     tested = [one for one in pair if one.reason not in UNTESTED and one.standing != "cannot_tell"]
     untested = [one for one in pair if one.reason in UNTESTED]
     compared = len(tested) + len(untested)
@@ -125,10 +125,11 @@ def _left_out(speaker: Speaker, programme: Programme, found: list[Comparison], c
     if not found:
         return ""
     reasons = dict.fromkeys(speaker.label("reason", one.reason) for one in found if one.reason)
+    key = "headline.others_not_compared" if compared else "headline.not_compared"
     said = speaker.count(
-        "headline.others_not_compared" if compared else "headline.not_compared",
+        f"{key}_earlier" if found[0].against == "earlier" else key,
         len(found),
-        benchmark=area_name(speaker, programme, found[0].benchmark),
+        benchmark=benchmark_name(speaker, programme, found[0]),
         reasons="; ".join(reasons) or speaker.label("standing", "cannot_tell"),
     )
     return speaker.ended(said)

@@ -8,6 +8,7 @@ from azory_monitor.model.descriptor import UNDATED
 from azory_monitor.model.register import Activity
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import coded_name, name_of
+from azory_monitor.words.sentences.outlook import target_change_sentence
 from azory_monitor.words.speaker import Speaker
 
 MONTH, YEAR = 30.4375, 365.25
@@ -74,9 +75,7 @@ def is_undated(entry: Entry) -> bool:
 def entry_title(speaker: Speaker, programme: Programme, entry: Entry) -> str:
     """What an entry is called."""
     if entry.change:
-        known = entry.change.indicator in programme.indicators
-        name = coded_name(speaker, programme, entry.change.indicator) if known else entry.change.indicator
-        return speaker.say("journey.change", indicator=name)
+        return speaker.say("journey.change", indicator=coded_name(speaker, programme, entry.change.indicator))
     return name_of(speaker, programme, "milestones" if entry.what == "milestone" else "activities", entry.id)
 
 
@@ -101,11 +100,9 @@ def entry_kind(speaker: Speaker, entry: Entry) -> str:
 
 
 def entry_note(speaker: Speaker, programme: Programme, entry: Entry) -> str:
-    """What a reader should know of it: a note, or why a target was changed and how."""
+    """What a reader should know of it: a note, or how a target was changed and why."""
     if entry.change:
-        effect = speaker.label("journey.effect", entry.change.effect)
-        said = speaker.ended(speaker.say("journey.changed", effect=effect, by=entry.change.by))
-        return " ".join(filter(None, (said, speaker.text(entry.change.why))))
+        return target_change_sentence(speaker, programme, entry.change)
     table = programme.milestones if entry.what == "milestone" else programme.activities
     return speaker.text(table[entry.id].note)
 

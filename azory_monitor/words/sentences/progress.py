@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from azory_monitor.model.programme import Indicator
+from azory_monitor.model.programme import Indicator, Operator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Progress, Status
+from azory_monitor.words.grades import grade_name, said_value
 from azory_monitor.words.names import coded_name
 from azory_monitor.words.speaker import Speaker
 
@@ -22,7 +23,7 @@ _ON_THE_WAY = ("on_course", "behind", "cannot_tell")
 
 def progress_sentence(speaker: Speaker, programme: Programme, progress: Progress) -> str:
     """One indicator's status with its facts, then its reason where that adds something."""
-    facts = "; ".join(filter(None, _facts(speaker, programme.indicators[progress.indicator], progress)))
+    facts = "; ".join(filter(None, _facts(speaker, programme, progress)))
     said = speaker.sentence(
         "progress.sentence" if facts else "progress.sentence_alone",
         name=coded_name(speaker, programme, progress.indicator),
@@ -50,52 +51,69 @@ def _counted(speaker: Speaker, results: Sequence[Progress]) -> str:
     return speaker.join(speaker.count(f"count_status.{status}", counts[status]) for status in ORDER if counts[status])
 
 
-def target_phrase(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
-    """What is to be reached, how often and by when; empty where no number was set."""
+def target_phrase(
+    speaker: Speaker, indicator: Indicator, progress: Progress, programme: Programme | None = None
+) -> str:
+    """What is to be reached, how often and by when; empty where no number was set.
+
+    ``programme`` knows the names of grades, which a target of a score is told by.
+    """
     if progress.target is None:
         return ""
-    is_band = progress.operator == "between" and progress.target_upper is not None
-    value = speaker.bare if is_band else speaker.value
-    said = speaker.say(
-        f"target.{progress.operator or 'any'}",
-        value=value(progress.target, indicator),
-        upper=speaker.value(progress.target_upper, indicator),
-    )
+    said = zone_phrase(speaker, indicator, progress.operator, progress.target, progress.target_upper, programme)
     if progress.every:
         said = speaker.say(f"target_every.{progress.every}", target=said)
     by = speaker.period_end(progress.target_period)
     return speaker.say("target_by", target=said, by=by) if by else said
 
 
-def _facts(speaker: Speaker, indicator: Indicator, progress: Progress) -> list[str]:
+def zone_phrase(
+    speaker: Speaker,
+    indicator: Indicator,
+    operator: Operator,
+    value: float | None,
+    upper: float | None,
+    programme: Programme | None = None,
+) -> str:
+    """The values that meet a target: "at least 40 %", "from 2 to 4 meetings", "at least 2 – partly"."""
+    is_band = operator == "between" and upper is not None
+    if programme and grade_name(speaker, programme, indicator, value):
+        lower = said_value(speaker, programme, indicator, value)
+    else:
+        lower = (speaker.bare if is_band else speaker.value)(value, indicator)
+    return speaker.say(f"target.{operator or 'any'}", value=lower, upper=speaker.value(upper, indicator))
+
+
+def _facts(speaker: Speaker, programme: Programme, progress: Progress) -> list[str]:
     return [
-        _latest(speaker, indicator, progress),
-        _target(speaker, indicator, progress),
-        _baseline(speaker, indicator, progress),
+        _latest(speaker, programme, progress),
+        _target(speaker, programme, progress),
+        _baseline(speaker, programme, progress),
         _share(speaker, progress),
     ]
 
 
-def _latest(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
-    period = speaker.period(progress.latest_period)
+def _latest(speaker: Speaker, programme: Programme, progress: Progress) -> str:
+    indicator, period = programme.indicators[progress.indicator], speaker.period(progress.latest_period)
     if progress.latest is not None:
-        value = speaker.value(progress.latest, indicator, progress.qualifier)
+        value = said_value(speaker, programme, indicator, progress.latest, progress.qualifier)
         return speaker.say("progress.fact.latest", value=value, period=period)
     if period:
         return speaker.say("progress.fact.hidden", period=period)
     return "" if progress.status == "no_data" else speaker.say("progress.fact.no_latest")
 
 
-def _target(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
-    phrase = target_phrase(speaker, indicator, progress)
+def _target(speaker: Speaker, programme: Programme, progress: Progress) -> str:
+    phrase = target_phrase(speaker, programme.indicators[progress.indicator], progress, programme)
     key = "progress.fact.target_tentative" if progress.state == "tentative" else "progress.fact.target"
     return speaker.say(key, target=phrase) if phrase else ""
 
 
-def _baseline(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
+def _baseline(speaker: Speaker, programme: Programme, progress: Progress) -> str:
     if progress.baseline is None:
         return ""
-    value, period = speaker.value(progress.baseline, indicator), speaker.period(progress.baseline_period)
+    value = said_value(speaker, programme, programme.indicators[progress.indicator], progress.baseline)
+    period = speaker.period(progress.baseline_period)
     key = "progress.fact.baseline" if period else "progress.fact.baseline_without_period"
     return speaker.say(key, value=value, period=period)
 

@@ -2,7 +2,7 @@
 
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
-from azory_monitor.words.names import area_name, indicator_name, subject, where
+from azory_monitor.words.names import benchmark_name, indicator_name, subject, where
 from azory_monitor.words.sentences.quantity import (
     Quantity,
     are_exact,
@@ -14,7 +14,7 @@ from azory_monitor.words.sentences.quantity import (
 )
 from azory_monitor.words.speaker import Speaker
 
-UNTESTED = ("counts_not_given", "no_test")
+UNTESTED = ("counts_not_given", "no_test", "spread_not_given")
 """Reasons that leave a direction, but not whether it is by chance."""
 
 _SEPARATE = ("no_value", "no_benchmark_value", "other_period", "undated_elsewhere")
@@ -22,14 +22,25 @@ _SEPARATE = ("no_value", "no_benchmark_value", "other_period", "undated_elsewher
 
 
 def comparison_sentence(speaker: Speaker, programme: Programme, comparison: Comparison) -> str:
-    """Where an area stands against a benchmark, in one sentence, or two where chance cannot be judged."""
+    """Where an area stands against a benchmark, in one sentence, then what must be known to judge by it."""
     name = subject(speaker, indicator_name(speaker, programme, comparison.indicator), comparison.period)
     facts, verdict = facts_of(speaker, programme, comparison), _verdict(speaker, programme, comparison)
     key = "compare.verdict" if facts else "compare.verdict_alone"
-    said = speaker.sentence(key, subject=name, facts=facts, verdict=verdict)
-    if comparison.reason in UNTESTED:
-        return f"{said} {speaker.sentence(f'chance.{comparison.reason}')}"
-    return said
+    said = [speaker.sentence(key, subject=name, facts=facts, verdict=verdict)]
+    said += [speaker.sentence(f"chance.{comparison.reason}")] if comparison.reason in UNTESTED else []
+    return " ".join([*said, *_of_survey(speaker, programme, comparison)])
+
+
+def _of_survey(speaker: Speaker, programme: Programme, comparison: Comparison) -> list[str]:
+    """What the interval of a survey rests on, and that a number was worked out."""
+    if not _is_survey(programme, comparison) or not comparison.is_tested:
+        return []
+    keys = ["survey.interval", *(["survey.worked_out"] if comparison.worked_out else [])]
+    return [speaker.sentence(key) for key in keys]
+
+
+def _is_survey(programme: Programme, comparison: Comparison) -> bool:
+    return bool(programme.indicators[comparison.indicator].question)
 
 
 def standing_phrase(speaker: Speaker, comparison: Comparison) -> str:
@@ -53,19 +64,44 @@ def facts_of(speaker: Speaker, programme: Programme, comparison: Comparison) -> 
     here = where(speaker, programme, comparison.area)
     if comparison.value is None:
         return ""
+    own = amount.own()
+    if _is_survey(programme, comparison):
+        own = speaker.say("survey.value", value=own)
     if comparison.benchmark_value is None or comparison.reason in _SEPARATE:
-        return speaker.say("compare.own", value=amount.own(), where=here)
-    there = where(speaker, programme, comparison.benchmark)
+        return speaker.say("compare.own", value=own, where=here)
+    if comparison.against == "standard":
+        name = benchmark_name(speaker, programme, comparison)
+        return speaker.say("compare.standard", value=own, where=here, benchmark=amount.other(), name=name)
+    there = _there(speaker, programme, comparison)
+    return speaker.say("compare.pair", value=own, where=here, benchmark=amount.other(), where_benchmark=there)
+
+
+def _there(speaker: Speaker, programme: Programme, comparison: Comparison) -> str:
+    """Where the benchmark's value is from; of the same area earlier, when."""
+    if comparison.against == "earlier":
+        return speaker.period_phrase(comparison.benchmark_period)
+    there = _then(speaker, comparison, where(speaker, programme, comparison.benchmark))
     if comparison.members and comparison.benchmark_denominator is None:
         there += f" ({speaker.count('compare.mean_of', len(comparison.members))})"
-    return speaker.say("compare.pair", value=amount.own(), where=here, benchmark=amount.other(), where_benchmark=there)
+    return there
+
+
+def _then(speaker: Speaker, comparison: Comparison, there: str) -> str:
+    """A place, with the period where that is another one."""
+    if not comparison.benchmark_period:
+        return there
+    return speaker.say("place.then", where=there, when=speaker.period_phrase(comparison.benchmark_period))
 
 
 def against(speaker: Speaker, programme: Programme, comparison: Comparison) -> str:
     """What the area was set against: the rest of the benchmark where it is a part of it, else the benchmark."""
+    if comparison.against == "standard":
+        return speaker.say("compare.the_standard")
+    if comparison.against == "earlier":
+        return speaker.period_phrase(comparison.benchmark_period)
     if comparison.tested_against == "rest":
-        return speaker.label("rest", programme.areas[comparison.benchmark].kind)
-    return where(speaker, programme, comparison.benchmark)
+        return _then(speaker, comparison, speaker.label("rest", programme.areas[comparison.benchmark].kind))
+    return _then(speaker, comparison, where(speaker, programme, comparison.benchmark))
 
 
 def _verdict(speaker: Speaker, programme: Programme, comparison: Comparison) -> str:
@@ -73,9 +109,14 @@ def _verdict(speaker: Speaker, programme: Programme, comparison: Comparison) -> 
     if comparison.reason in UNTESTED:
         return _untested(speaker, comparison, amount, other)
     if comparison.standing == "cannot_tell":
-        here, there = where(speaker, programme, comparison.area), area_name(speaker, programme, comparison.benchmark)
-        return speaker.say(f"no_verdict.{comparison.reason or 'unknown'}", where=here, benchmark=there)
+        here, there = where(speaker, programme, comparison.area), benchmark_name(speaker, programme, comparison)
+        return speaker.say(f"no_verdict.{_why_none(comparison)}", where=here, benchmark=there)
     return _tested(speaker, comparison, amount, other)
+
+
+def _why_none(comparison: Comparison) -> str:
+    is_break = comparison.reason == "other_definition" and comparison.benchmark_period
+    return "broken" if is_break else comparison.reason or "unknown"
 
 
 def _tested(speaker: Speaker, comparison: Comparison, amount: Quantity, other: str) -> str:
@@ -91,13 +132,12 @@ def _tested(speaker: Speaker, comparison: Comparison, amount: Quantity, other: s
 
 
 def _untested(speaker: Speaker, comparison: Comparison, amount: Quantity, other: str) -> str:
-    exact = are_exact(comparison)
+    exact = are_exact(comparison) and comparison.difference is not None
     size = plain_size(amount, comparison, other) if exact else _unsized(speaker, comparison)
     return speaker.say(f"verdict.direction.{comparison.side}", size=size) if comparison.side else size
 
 
 def _unsized(speaker: Speaker, comparison: Comparison) -> str:
-    """Which is more, without by how much: one of the values is rough, so their difference would be made up."""
-    if not comparison.difference:
-        return speaker.say("size.same")
-    return speaker.say("size.more_unsized" if comparison.difference > 0 else "size.less_unsized")
+    """Which is more, without by how much: of rough values, and of grades, a difference would be made up."""
+    key = {"higher": "size.more_unsized", "lower": "size.less_unsized"}.get(comparison.standing, "size.same")
+    return speaker.say(key)

@@ -10,8 +10,19 @@ from azory_monitor.words.tables.incoming import (
     rows_in_words,
 )
 from azory_monitor.words.tables.journey import cells_table, journey_table, steps_table
+from azory_monitor.words.tables.members import members_caption, members_table
+from azory_monitor.words.tables.outlook import prospect_table, trend_table
 from azory_monitor.words.tables.progress import progress_table
+from azory_monitor.words.tables.quality import (
+    coverage_table,
+    due_table,
+    outlier_table,
+    readiness_table,
+    unscheduled_table,
+)
 from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
+from azory_monitor.words.tables.waves import waves_table
 
 __all__ = [
     "barrier_table",
@@ -21,14 +32,28 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "coverage_table",
+    "due_table",
+    "index_parts_table",
+    "index_table",
     "journey_table",
     "matrix_table",
     "measurement_table",
+    "members_caption",
+    "members_table",
     "misfit_table",
+    "outlier_table",
+    "peers_table",
     "problem_table",
     "progress_table",
+    "prospect_table",
     "ranking_table",
+    "readiness_table",
     "register_table",
     "rows_in_words",
+    "scenario_table",
     "steps_table",
+    "trend_table",
+    "unscheduled_table",
+    "waves_table",
 ]

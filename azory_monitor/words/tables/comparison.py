@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
-from azory_monitor.words.names import area_name, indicator_name
+from azory_monitor.words.names import area_name, benchmark_name, indicator_name
 from azory_monitor.words.sentences.quantity import CONFIDENCE, RATIO_PLACES, quantity
 from azory_monitor.words.sentences.standing import standing_phrase
 from azory_monitor.words.speaker import Speaker
@@ -25,7 +25,8 @@ def comparison_table(speaker: Speaker, programme: Programme, comparisons: Sequen
     Where all rows are of one area and one benchmark, their names head the two columns of values.
     """
     cells = _ComparisonCells(speaker, programme)
-    say, pairs = speaker.say, {(one.area, one.benchmark) for one in comparisons}
+    say = speaker.say
+    pairs = {(cells.area(one), cells.benchmark(one)) for one in comparisons}
     difference = say("heading.difference_rest" if _all_rest(comparisons) else "heading.difference")
     columns = [
         Column(say("column.indicator"), cells.indicator),
@@ -41,10 +42,7 @@ def comparison_table(speaker: Speaker, programme: Programme, comparisons: Sequen
 
 
 def _one_pair(cells: "_ComparisonCells", area: str, benchmark: str) -> list[Column]:
-    return [
-        Column(area_name(cells.speaker, cells.programme, area), cells.value, True),
-        Column(area_name(cells.speaker, cells.programme, benchmark), cells.benchmark_value, True),
-    ]
+    return [Column(area, cells.value, True), Column(benchmark, cells.benchmark_value, True)]
 
 
 def _many_pairs(cells: "_ComparisonCells") -> list[Column]:
@@ -62,7 +60,11 @@ def _all_rest(comparisons: Sequence[Comparison]) -> bool:
 
 
 def _comparison_caption(speaker: Speaker, programme: Programme, comparisons: Sequence[Comparison]) -> str:
-    areas = [area_name(speaker, programme, id) for one in comparisons for id in (one.area, one.benchmark)]
+    areas = [
+        name
+        for one in comparisons
+        for name in (area_name(speaker, programme, one.area), benchmark_name(speaker, programme, one))
+    ]
     return speaker.say(
         "caption.comparison",
         areas=names_in_caption(areas) or speaker.say("cell.empty"),
@@ -90,7 +92,7 @@ class _ComparisonCells:
         return area_name(self.speaker, self.programme, one.area)
 
     def benchmark(self, one: Comparison) -> str:
-        return area_name(self.speaker, self.programme, one.benchmark)
+        return benchmark_name(self.speaker, self.programme, one)
 
     def value(self, one: Comparison) -> str:
         if one.value is None and one.reason == "hidden":

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
-from azory_monitor.model.verdicts import Conflict, Misfit, Ranking
+from azory_monitor.model.verdicts import Conflict, Misfit, Ranked, Ranking
 from azory_monitor.words.names import area_name, indicator_name, source_name
 from azory_monitor.words.numbers import places
 from azory_monitor.words.sentences.figures import printed
+from azory_monitor.words.sentences.quantity import CONFIDENCE
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import (
     Column,
@@ -54,13 +55,22 @@ def ranking_table(speaker: Speaker, programme: Programme, ranking: Ranking) -> T
     indicator, say = programme.indicators[ranking.indicator], speaker.say
     unit = speaker.unit(indicator)
     heading = say("column_in_language", column=say("column.value"), language=unit) if unit else say("column.value")
+
+    def limits(entry: Ranked) -> str:
+        ends = [speaker.bare(end, indicator) for end in (entry.lower, entry.upper) if end is not None]
+        return say("range", lower=ends[0], upper=ends[1]) if ends else say("cell.empty")
+
     columns = [
         Column(say("heading.rank"), lambda entry: speaker.number(entry.rank) if entry else say("cell.empty"), True),
         Column(say("column.area"), lambda entry: area_name(speaker, programme, entry.area)),
         Column(heading, lambda entry: speaker.bare(entry.value, indicator), True),
+        Column(say("heading.own_interval", level=speaker.percent(CONFIDENCE)), limits, True),
     ]
     table = table_of(speaker, _ranking_caption(speaker, programme, ranking), columns, ranking.entries)
-    without = [(say("cell.empty"), area_name(speaker, programme, id), say("cell.missing")) for id in ranking.missing]
+    none = (say("cell.empty"),) * (len(table.columns) - 3)
+    without = [
+        (say("cell.empty"), area_name(speaker, programme, id), say("cell.missing"), *none) for id in ranking.missing
+    ]
     return Table(table.caption, table.columns, table.rows + tuple(without), table.numeric)
 
 

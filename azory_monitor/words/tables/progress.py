@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Progress
+from azory_monitor.words.grades import said_value
 from azory_monitor.words.names import area_name, coded_name
 from azory_monitor.words.sentences.progress import target_phrase
 from azory_monitor.words.speaker import Speaker
@@ -43,17 +44,18 @@ class _ProgressCells:
     def baseline(self, one: Progress) -> str:
         if one.baseline is None:
             return self.speaker.say("cell.not_set")
-        return self.speaker.value(one.baseline, self.programme.indicators[one.indicator])
+        return said_value(self.speaker, self.programme, self.programme.indicators[one.indicator], one.baseline)
 
     def target(self, one: Progress) -> str:
-        phrase = target_phrase(self.speaker, self.programme.indicators[one.indicator], one)
+        phrase = target_phrase(self.speaker, self.programme.indicators[one.indicator], one, self.programme)
         return phrase or self.speaker.say("cell.not_set")
 
     def latest(self, one: Progress) -> str:
         if one.latest is None:
             kind = "hidden" if one.latest_period else "not_started" if one.status == "not_started" else "missing"
             return self.speaker.say(f"cell.{kind}")
-        return self.speaker.value(one.latest, self.programme.indicators[one.indicator], one.qualifier)
+        indicator = self.programme.indicators[one.indicator]
+        return said_value(self.speaker, self.programme, indicator, one.latest, one.qualifier)
 
     def period(self, one: Progress) -> str:
         return or_empty(self.speaker, self.speaker.period(one.latest_period))

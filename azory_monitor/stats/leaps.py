@@ -19,6 +19,14 @@ _SLIP_WITHIN = 0.35
 _ROUNDS = 2
 
 
+def least_difference(decimals: int | None, is_whole: bool) -> float:
+    """The smallest difference that matters: ten times the last decimal place that figures are told with.
+
+    Where nobody said how many ``decimals``, whole numbers have none and others one.
+    """
+    return 10.0 * 10.0 ** -(decimals if decimals is not None else int(not is_whole))
+
+
 class Leaps(NamedTuple):
     """For each value whether it is far, the position of the value it is far from, and the factor of a likely slip.
 

@@ -1,0 +1,78 @@
+"""What is missing: what indicators lack, what is owed by whom, what has come in when, what looks odd."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
+from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import listed
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph
+from azory_monitor.words import sentences, tables
+
+_STATES = ("late", "due", "coming")
+
+
+def show_readiness(page: Page, results: Sequence[Readiness]) -> None:
+    """How many indicators of the programme can be followed and read, and what each lacks; then those of the context."""
+    indicators = page.programme.indicators
+    own = [one for one in results if indicators[one.indicator].kind != "context"]
+    context = [one for one in results if indicators[one.indicator].kind == "context"]
+    show_headline(
+        page,
+        sentences.readiness_headline(page.speaker, page.programme, own),
+        sentences.readiness_gaps(page.speaker, own),
+    )
+    show_chart(page, "readiness", own, title=False)
+    if context:
+        show_paragraph(page, sentences.readiness_headline(page.speaker, page.programme, context))
+        with st.expander(page.say("context")):
+            table = tables.readiness_table(page.speaker, page.programme, context)
+            show_table(page, table, "readiness-context", caption=False)
+
+
+def show_owed(page: Page, dues: Sequence[Due], unscheduled: Sequence[Unscheduled]) -> None:
+    """What is owed, by those who owe most that is late first, and what nobody agreed a time for."""
+    show_paragraph(page, told_dues(page, dues))
+    if dues:
+        table = tables.due_table(page.speaker, page.programme, _in_order(dues))
+        show_table(page, table, "dues", caption=False)
+    said = sentences.unscheduled_sentence(page.speaker, unscheduled)
+    if said:
+        show_paragraph(page, said)
+        with st.expander(page.say("unscheduled")):
+            table = tables.unscheduled_table(page.speaker, page.programme, unscheduled)
+            show_table(page, table, "unscheduled", caption=False)
+
+
+def told_dues(page: Page, dues: Sequence[Due]) -> str:
+    """How many values are owed, and by whom."""
+    return sentences.due_headline(page.speaker, page.programme, dues)
+
+
+def _in_order(dues: Sequence[Due]) -> list[Due]:
+    late = Counter(due.owner for due in dues if due.state == "late")
+    return sorted(dues, key=lambda due: (-late[due.owner], due.owner, _STATES.index(due.state), due.due_on))
+
+
+def show_coverage(page: Page, results: Sequence[Coverage]) -> None:
+    """Which values have come in, and which of them in time."""
+    if results:
+        show_paragraph(page, sentences.coverage_headline(page.speaker, results))
+        show_chart(page, "coverage", results, title=False)
+    else:
+        show_empty(page, "no_coverage")
+
+
+def show_outliers(page: Page, outliers: Sequence[Outlier]) -> None:
+    """Stored values that lie far from those before them."""
+    if outliers:
+        items = [sentences.outlier_sentence(page.speaker, page.programme, one) for one in outliers]
+        st.html(listed(items, class_="entries small"))
+        with st.expander(page.speaker.say("show.chart.table")):
+            show_table(page, tables.outlier_table(page.speaker, page.programme, outliers), "outliers", caption=False)
+    else:
+        show_paragraph(page, page.say("no_outliers"))

@@ -1,0 +1,36 @@
+"""For coordinators and whoever doubts: which indicators can be followed, what is owed by whom, what looks odd?"""
+
+from azory_monitor.ui import (
+    open_page,
+    show_conflicts,
+    show_coverage,
+    show_misfits,
+    show_outliers,
+    show_owed,
+    show_paragraph,
+    show_readiness,
+    show_section,
+)
+
+page = open_page("quality")
+conflicts = page.answer("conflicts")
+
+show_readiness(page, page.answer("readiness"))
+
+show_section(page, "owed")
+show_owed(page, page.answer("dues"), page.answer("unscheduled"))
+page.show_link("upload", page.say("to_template"))
+
+show_section(page, "coverage")
+show_coverage(page, page.answer("coverage"))
+
+show_section(page, "outliers")
+show_outliers(page, page.answer("outliers"))
+
+show_section(page, "conflicts")
+show_paragraph(page, page.count("conflicting", len(conflicts)))
+show_conflicts(page, conflicts)
+
+show_section(page, "misfits")
+show_misfits(page, page.answer("misfits"))
+page.show_link("method", page.say("to_method"))

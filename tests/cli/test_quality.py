@@ -1,0 +1,64 @@
+"""What is ready and what is owed, on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from azory_monitor.cli import main
+from azory_monitor.words import languages
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    home = tmp_path_factory.mktemp("cli") / "home"
+    assert main(["--home", str(home), "init", "--from", str(ROOT / "data"), "--json"]) == 0
+    return home
+
+
+@pytest.fixture
+def ask(home, capsys):
+    """Run a command with ``--json``: its exit status and what it printed."""
+
+    def run(*arguments):
+        capsys.readouterr()
+        status = main(["--home", str(home), "--json", "--lang", "en", *arguments])
+        return status, json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_readiness_lists_every_indicator_with_what_it_has_and_lacks(ask):
+    status, found = ask("readiness")
+    assert status == 0
+    assert {frozenset(row) for row in found} == {frozenset(("indicator", "area", "has", "lacks", "ready", "sentence"))}
+    assert all(row["ready"] == (not row["lacks"]) for row in found)
+
+
+def test_due_lists_what_is_owed_with_its_day(ask):
+    status, found = ask("due")
+    assert status == 0
+    first = found[0]
+    assert (first["indicator"], first["state"]) == ("joint-actions", "late")
+    assert first["due_on"] == f"{first['period']}-12-31"
+    assert first["sentence"].endswith("late.")
+
+
+def test_due_of_one_institution_and_of_an_earlier_state(ask):
+    assert ask("due", "--owner", "mops") == (0, [])
+    assert ask("due", "--as-of", "1")[0] == ask("readiness", "--as-of", "1")[0] == 0
+
+
+def test_an_institution_that_is_not_known_is_refused_with_the_nearest(ask):
+    status, said = ask("due", "--owner", "mopss")
+    assert status == 1
+    assert "mops" in said["error"]["message"]
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("command", ["readiness", "due"])
+def test_people_get_sentences_in_their_language(home, capsys, command, language):
+    assert main(["--home", str(home), "--lang", language, command]) == 0
+    assert capsys.readouterr().out.strip().endswith(".")
