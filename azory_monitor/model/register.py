@@ -209,5 +209,7 @@ class Term(Row):
 
     id: str = column.identifier()
     term: Text = column.translated(required=True)
+    aliases: str = column.text()
+    """Other names it is looked for by, in any language, separated by ``|``."""
     meaning: Text = column.translated(required=True)
     position: int | None = column.integer()

@@ -3,6 +3,7 @@
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
 from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
+from azory_monitor.ui.ask_words import ask_words
 from azory_monitor.ui.frame import open_page
 from azory_monitor.ui.show_barriers import (
     actions_without_barrier,
@@ -12,8 +13,17 @@ from azory_monitor.ui.show_barriers import (
     show_decisions,
     waiting,
 )
+from azory_monitor.ui.show_challenges import (
+    ask_key_action,
+    show_challenge,
+    show_matrix,
+    show_questions,
+    show_responses,
+    told_challenges,
+)
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
+from azory_monitor.ui.show_glossary import show_terms
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -25,10 +35,19 @@ from azory_monitor.ui.show_indicator import (
     show_series,
     show_uncompared,
 )
+from azory_monitor.ui.show_journey import (
+    ask_entries,
+    show_entries,
+    show_small_steps,
+    show_steps,
+    show_turns,
+    told_journey,
+)
+from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unplaced, told_outcomes
 from azory_monitor.ui.show_means import show_funding, show_resources
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
 from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
-from azory_monitor.ui.show_quality import show_glossary, show_misfits, show_rules, show_source, show_sources
+from azory_monitor.ui.show_quality import show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_table import show_table
@@ -50,11 +69,14 @@ __all__ = [
     "actions_without_barrier",
     "ask_data",
     "ask_door",
+    "ask_entries",
     "ask_figure",
     "ask_filters",
     "ask_freeze",
+    "ask_key_action",
     "ask_source",
     "ask_undo",
+    "ask_words",
     "barriers_of",
     "may_write",
     "open_page",
@@ -62,6 +84,7 @@ __all__ = [
     "show_actions_of",
     "show_attendance",
     "show_barriers",
+    "show_challenge",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
@@ -70,8 +93,8 @@ __all__ = [
     "show_decisions",
     "show_definition",
     "show_empty",
+    "show_entries",
     "show_funding",
-    "show_glossary",
     "show_handed",
     "show_headline",
     "show_history",
@@ -79,33 +102,46 @@ __all__ = [
     "show_institutions",
     "show_kept",
     "show_last_change",
+    "show_lessons",
+    "show_matrix",
     "show_measurements",
     "show_misfits",
     "show_objective",
+    "show_outcomes",
     "show_outliers",
     "show_owed",
     "show_paragraph",
     "show_peers",
     "show_plan",
     "show_progress",
+    "show_questions",
     "show_readiness",
     "show_resources",
+    "show_responses",
     "show_rest",
     "show_rules",
     "show_section",
     "show_series",
+    "show_small_steps",
     "show_snapshots",
     "show_source",
     "show_sources",
+    "show_steps",
     "show_table",
     "show_target_changes",
+    "show_terms",
+    "show_turns",
     "show_uncompared",
     "show_unknown",
+    "show_unplaced",
     "show_verdicts",
+    "told_challenges",
     "told_comparisons",
     "told_dues",
     "told_indices",
+    "told_journey",
     "told_one",
+    "told_outcomes",
     "told_progress",
     "told_rankings",
     "waiting",

@@ -10,7 +10,20 @@ from azory_monitor.words.speaker import Speaker
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 MENU = {
-    "look": ("overview", "objectives", "indicator", "baseline", "similar", "barriers", "partners", "method"),
+    "look": (
+        "overview",
+        "objectives",
+        "indicator",
+        "baseline",
+        "similar",
+        "barriers",
+        "challenges",
+        "journey",
+        "partners",
+        "lessons",
+        "method",
+        "glossary",
+    ),
     "share": ("snapshots",),
     "contribute": ("upload", "quality"),
 }

@@ -9,6 +9,7 @@ from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.funding import funding, funding_years
+from azory_monitor.charts.journey import journey
 from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
@@ -27,6 +28,7 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "series": series,
     "progress": progress,
     "barriers": barriers,
+    "journey": journey,
     "situation": situation,
     "peers": peers,
     "readiness": readiness,

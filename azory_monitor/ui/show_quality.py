@@ -9,7 +9,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.verdicts import Misfit
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.markup import element, facts, listed, together
+from azory_monitor.ui.markup import element, facts, listed
 from azory_monitor.ui.named import source_name
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_note, show_paragraph
@@ -42,17 +42,6 @@ def show_misfits(page: Page, misfits: Sequence[Misfit]) -> None:
         st.html(listed(items, class_="entries small"))
     else:
         show_paragraph(page, page.say("no_misfits"))
-
-
-def show_glossary(page: Page) -> None:
-    """The terms that are used here, with what they mean, and what they are called in the other languages."""
-    speaker = page.speaker
-    items = []
-    for term in page.programme.glossary.values():
-        others = [words for language, words in term.term.items() if language != speaker.language]
-        name = together([speaker.text(term.term), element("span", ", ".join(others), class_="when")])
-        items.append((name, speaker.text(term.meaning)))
-    st.html(facts(items, class_="facts wide"))
 
 
 def show_sources(page: Page) -> None:

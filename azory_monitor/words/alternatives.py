@@ -1,7 +1,8 @@
 """What a picture shows, in words, for who cannot see it: the answer first, then every mark."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from azory_monitor.model.chronicle import Entry
 from azory_monitor.model.quality import Coverage, Readiness
 from azory_monitor.model.situation import IndexEntry, IndexResult, Peers
 from azory_monitor.model.state import Programme
@@ -9,6 +10,7 @@ from azory_monitor.model.verdicts import Comparison, Progress, Ranking
 from azory_monitor.words.names import area_name, coded_name, indicator_name, name_of, subject
 from azory_monitor.words.sentences.figures import ranking_sentence
 from azory_monitor.words.sentences.headline import comparison_headline
+from azory_monitor.words.sentences.journey import entries_headline, entry_title, entry_when
 from azory_monitor.words.sentences.peers import peers_sentence
 from azory_monitor.words.sentences.progress import progress_headline
 from azory_monitor.words.sentences.quality import (
@@ -21,6 +23,9 @@ from azory_monitor.words.sentences.situation import SCORE_PLACES, index_sentence
 from azory_monitor.words.sentences.standing import facts_of, standing_phrase
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.register import Counts, objective_name
+
+TOLD = 5
+"""Up to so many entries of a kind are named."""
 
 
 def standing_alternative(speaker: Speaker, programme: Programme, comparisons: Sequence[Comparison]) -> str:
@@ -107,6 +112,36 @@ def _theme(speaker: Speaker, programme: Programme, counts: Counts, theme: str) -
 
 def _listed(speaker: Speaker, marks: Sequence[str]) -> list[str]:
     return [speaker.ended("; ".join(marks))] if marks else []
+
+
+def journey_alternative(
+    speaker: Speaker, programme: Programme, entries: Sequence[Entry], lanes: Mapping[str, Sequence[Entry]]
+) -> str:
+    """What became of the entries, then each kind with its first entries in order of time."""
+    told = [
+        speaker.sentence(
+            "chart.journey.alt",
+            lane=speaker.label("lane", kind),
+            n=speaker.number(len(found)),
+            what="; ".join(entries_named(speaker, programme, found)),
+        )
+        for kind, found in lanes.items()
+    ]
+    return " ".join([entries_headline(speaker, entries), *told])
+
+
+def entries_named(speaker: Speaker, programme: Programme, entries: Sequence[Entry]) -> list[str]:
+    """Each entry with its day; of many the first few, and how many more there are."""
+    named = [
+        speaker.say(
+            "chart.journey.entry",
+            when=entry_when(speaker, programme, entry),
+            what=entry_title(speaker, programme, entry),
+        )
+        for entry in entries[:TOLD]
+    ]
+    rest = len(entries) - len(named)
+    return [*named, speaker.count("chart.journey.more", rest)] if rest else named
 
 
 def index_alternative(speaker: Speaker, programme: Programme, result: IndexResult) -> str:

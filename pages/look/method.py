@@ -1,8 +1,7 @@
-"""For whoever doubts a figure: how is it made, where does it come from, what do the words mean?"""
+"""For whoever doubts a figure: how is it made, where does it come from?"""
 
 from azory_monitor.ui import (
     open_page,
-    show_glossary,
     show_headline,
     show_rules,
     show_section,
@@ -17,7 +16,6 @@ show_rules(
 )
 page.show_link("quality", page.say("to_quality"))
 
-show_section(page, "glossary")
-show_glossary(page)
 show_section(page, "sources")
 show_sources(page)
+page.show_link("glossary", page.say("to_glossary"))

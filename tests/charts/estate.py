@@ -1,5 +1,8 @@
 """A small programme with the printed figures of Tables 2 and 3 and of the sixteen estates, for the charts to draw."""
 
+import datetime
+
+from azory_monitor.chronicle import journey
 from azory_monitor.compare import comparisons, points, rankings
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Moment, Prospect
@@ -86,6 +89,7 @@ def programme():
             for one in ("1a", "2c", "4d")
         ),
         barriers=by_id(barriers()),
+        activities=by_id([*events(), *plans()]),
         institutions=by_id(institutions()),
         funding=by_id(grants()),
     )
@@ -264,6 +268,16 @@ def path():
 def events():
     """Dated activities and one without a date."""
     return [Activity(state="held", **row) for row in table(EVENTS)]
+
+
+def plans():
+    """A plan that nothing was recorded of since."""
+    return [Activity(id="again", date="2018", kind="application", state="planned", title_pl="Znów", title_en="Again")]
+
+
+def entries():
+    """The journey of those activities and plans."""
+    return journey(programme(), datetime.date(2019, 6, 1)).entries
 
 
 def barriers():

@@ -7,6 +7,7 @@ from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
 from azory_monitor.charts.funding import funding, funding_years
+from azory_monitor.charts.journey import journey
 from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
 from azory_monitor.charts.ranking import ranking
@@ -22,6 +23,7 @@ CHARTS = {
     "ranking": lambda speaker, programme, theme: ranking(speaker, programme, estate.order(), theme),
     "progress": lambda speaker, programme, theme: progress(speaker, programme, estate.statuses(), theme),
     "barriers": lambda speaker, programme, theme: barriers(speaker, programme, estate.barriers(), theme),
+    "journey": lambda speaker, programme, theme: journey(speaker, programme, estate.entries(), theme),
     "index": lambda speaker, programme, theme: situation(speaker, programme, together.index(), theme),
     "index_ranked": lambda speaker, programme, theme: situation(speaker, programme, together.ranked(), theme),
     "peers": lambda speaker, programme, theme: peers(speaker, programme, together.alike(), theme),

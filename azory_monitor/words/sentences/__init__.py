@@ -1,5 +1,11 @@
 """Every sentence that is made by rule from a result; none says more than its result."""
 
+from azory_monitor.words.sentences.challenges import (
+    cell_phrase,
+    challenges_headline,
+    lacking_phrase,
+    matrix_headline,
+)
 from azory_monitor.words.sentences.faults import (
     error_sentence,
     problem_line,
@@ -19,6 +25,16 @@ from azory_monitor.words.sentences.funding import (
     years_sentence,
 )
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
+from azory_monitor.words.sentences.journey import (
+    entries_headline,
+    entry_kind,
+    entry_note,
+    entry_title,
+    entry_when,
+    journey_headline,
+    journey_lead,
+    participants_phrase,
+)
 from azory_monitor.words.sentences.outlook import (
     prospect_phrase,
     prospect_sentence,
@@ -66,7 +82,9 @@ from azory_monitor.words.sentences.standing import comparison_sentence, standing
 
 __all__ = [
     "attendance_sentence",
+    "cell_phrase",
     "chain_sentence",
+    "challenges_headline",
     "chance_note",
     "comparison_headline",
     "comparison_sentence",
@@ -77,6 +95,11 @@ __all__ = [
     "coverage_sentence",
     "due_headline",
     "due_sentence",
+    "entries_headline",
+    "entry_kind",
+    "entry_note",
+    "entry_title",
+    "entry_when",
     "error_sentence",
     "funding_facts",
     "funding_headline",
@@ -85,6 +108,10 @@ __all__ = [
     "index_rules",
     "index_sentence",
     "index_whys",
+    "journey_headline",
+    "journey_lead",
+    "lacking_phrase",
+    "matrix_headline",
     "misfit_sentence",
     "objective_headline",
     "open_cost_phrase",
@@ -92,6 +119,7 @@ __all__ = [
     "outlier_sentence",
     "pair_name",
     "pair_sentence",
+    "participants_phrase",
     "participation_note",
     "peers_rules",
     "peers_sentence",

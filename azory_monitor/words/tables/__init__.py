@@ -9,6 +9,7 @@ from azory_monitor.words.tables.incoming import (
     problem_table,
     rows_in_words,
 )
+from azory_monitor.words.tables.journey import cells_table, journey_table, steps_table
 from azory_monitor.words.tables.members import members_caption, members_table
 from azory_monitor.words.tables.outlook import prospect_table, trend_table
 from azory_monitor.words.tables.partners import (
@@ -34,6 +35,7 @@ __all__ = [
     "attendance_table",
     "barrier_table",
     "batch_table",
+    "cells_table",
     "change_table",
     "column_label",
     "comparison_table",
@@ -45,6 +47,7 @@ __all__ = [
     "funding_year_table",
     "index_parts_table",
     "index_table",
+    "journey_table",
     "matrix_table",
     "measurement_table",
     "members_caption",
@@ -61,6 +64,7 @@ __all__ = [
     "resource_table",
     "rows_in_words",
     "scenario_table",
+    "steps_table",
     "trend_table",
     "unscheduled_table",
     "waves_table",

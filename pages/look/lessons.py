@@ -1,0 +1,26 @@
+"""For partners and other cities: what came of the programme, which actions came to nothing yet, what was learned?"""
+
+from azory_monitor.ui import (
+    open_page,
+    show_headline,
+    show_lessons,
+    show_outcomes,
+    show_section,
+    show_unplaced,
+    told_outcomes,
+)
+
+page = open_page("lessons")
+show_headline(page, told_outcomes(page))
+
+if page.programme.outcomes:
+    show_section(page, "outcomes")
+    show_outcomes(page)
+if page.programme.outcomes and page.answer("without_outcome"):
+    show_section(page, "unplaced")
+    show_unplaced(page)
+
+show_section(page, "lessons")
+show_lessons(page, "lesson")
+show_section(page, "hints")
+show_lessons(page, "hint")
