@@ -8,16 +8,17 @@ from functools import cached_property
 
 import pandas as pd
 
-from azory_monitor import compare
+from azory_monitor import compare, register
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.model.verdicts import Comparison, Conflict, Misfit, Point, Progress, Ranking
-from azory_monitor.publish import published
+from azory_monitor.publish import published, published_counts
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
@@ -30,7 +31,7 @@ class View:
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
-        self._measured = published(self.programme, _measurements_of(measurements))
+        self._typed = _measurements_of(measurements)
 
     def require_known(self, indicator: str = "", area: str = "") -> None:
         """Raise Unknown, with the nearest known id, for an indicator or area that the state does not have."""
@@ -43,7 +44,7 @@ class View:
                 raise Unknown(key, id=asked, nearest="".join(nearest))
 
     def measurements(self, indicator: str = "", area: str = "", source: str = "") -> list[Measurement]:
-        """What was measured, also of the indicator whose series this one shares."""
+        """What was measured or counted from the register, also of the indicator whose series this one shares."""
         series = self.programme.series_of(indicator) if indicator else ""
         return [
             row
@@ -56,9 +57,12 @@ class View:
         return compare.points(self.programme, self.measurements(indicator))
 
     def tables(self) -> dict[str, list[Row]]:
-        """Every table of the state, as it may be shown, in the order of the data package."""
+        """Every table of the state, as it may be shown, in the order of the data package.
+
+        Counted figures are left out: they follow from the register again wherever the package is taken in.
+        """
         registers = {name: list(getattr(self.programme, name).values()) for name in TABLES if name in _REGISTERS}
-        return {"programme": [self.programme.profile]} | registers | {Measurement.table: list(self._measured)}
+        return {"programme": [self.programme.profile]} | registers | {Measurement.table: self._handed_in}
 
     @cached_property
     def printed_tables(self) -> list[Source]:
@@ -93,6 +97,16 @@ class View:
             if _is(row.indicator, indicator) and _is(indicators[row.indicator].objective, objective)
         ]
 
+    def counts(self, derivation: str = "", indicator: str = "") -> list[Count]:
+        """What is counted from the register, also for the indicator whose series this one shares."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [
+            count
+            for count in published_counts(self.programme, self._counts)
+            if _is(count.derivation, derivation)
+            and (not series or (count.indicator and self.programme.series_of(count.indicator) == series))
+        ]
+
     def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
         """The order of the areas of each group that has values for three or more of them."""
         return [row for row in self._rankings if _is(row.indicator, indicator) and _is(row.source, source)]
@@ -116,6 +130,20 @@ class View:
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
         return compare.misfits(self.programme, self._measured)
+
+    @cached_property
+    def _counts(self) -> list[Count]:
+        return register.counts(self.programme, self.today)
+
+    @cached_property
+    def _measured(self) -> list[Measurement]:
+        """What was handed in and what is counted, with what must stay hidden taken out of both."""
+        every = register.with_counted(self.programme, self._typed, self._counts, self.today)
+        return published(self.programme, every)
+
+    @cached_property
+    def _handed_in(self) -> list[Measurement]:
+        return published(self.programme, self._typed)
 
     @cached_property
     def _followed(self) -> list[Comparison]:
