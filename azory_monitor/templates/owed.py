@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from azory_monitor import period
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.period import Period
 
@@ -25,7 +26,7 @@ class Owed:
 
 def owners(programme: Programme) -> list[str]:
     """Who supplies values, by id, in the order of the institutions; last ``NOBODY`` where some have no owner."""
-    owning = {row.owner for row in programme.indicators.values() if not row.same_as}
+    owning = {row.owner for row in _handed_in(programme)}
     return [id for id in programme.institutions if id in owning] + ([NOBODY] if NOBODY in owning else [])
 
 
@@ -33,7 +34,8 @@ def owed(programme: Programme, measured: Iterable[Measurement], owner: str, toda
     """The next value of every indicator of an owner, in every area in which it is followed.
 
     An indicator is followed where it has a value or a target; one that has neither, in the programme's own area.
-    What is due by its frequency: see ``due``.  An indicator that shares another one's series is asked for once.
+    What is due by its frequency: see ``due``.  An indicator that shares another one's series is asked for once,
+    and one that is counted from the register is not asked for at all.
     """
     last: dict[tuple[str, str], Measurement] = {}
     for row in measured:
@@ -42,8 +44,8 @@ def owed(programme: Programme, measured: Iterable[Measurement], owner: str, toda
             last[place] = row
     wanted = {(row.indicator, row.area) for row in programme.targets.values()} | set(last)
     found = []
-    for indicator in programme.indicators.values():
-        if indicator.owner != owner or indicator.same_as:
+    for indicator in _handed_in(programme):
+        if indicator.owner != owner:
             continue
         areas = [area for area in programme.areas if (indicator.id, area) in wanted] or [programme.area.id]
         for area in areas:
@@ -52,6 +54,12 @@ def owed(programme: Programme, measured: Iterable[Measurement], owner: str, toda
             if when:
                 found.append(Owed(indicator.id, area, when.text, known))
     return found
+
+
+def _handed_in(programme: Programme) -> list[Indicator]:
+    """The indicators with a series of their own that is not counted from the register."""
+    counted = {derivation.indicator for derivation in programme.derivations.values()}
+    return [row for row in programme.indicators.values() if not row.same_as and row.id not in counted]
 
 
 def due(frequency: str, last: Period, today: datetime.date) -> Period | None:
