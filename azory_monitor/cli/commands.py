@@ -97,6 +97,13 @@ def progress(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     return Answer(shape, [row["sentence"] for row in shape])
 
 
+def counts(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """What follows from the register."""
+    view = _view(asked)
+    shape = [shapes.count_shape(row, speaker, view.programme) for row in view.counts(indicator=asked.indicator)]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
 def snapshot(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Freeze the present state under a name."""
     with closing(_opened(asked)) as monitor:
@@ -153,6 +160,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "measurements": measurements,
     "compare": compare,
     "progress": progress,
+    "counts": counts,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "export": export,

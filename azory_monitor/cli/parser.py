@@ -57,12 +57,12 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(undo, "--by", required=True)
     option(undo, "--why", required=True)
     command("batches")
-    for name in ("measurements", "compare", "progress"):
+    for name in ("measurements", "compare", "progress", "counts"):
         one = command(name)
         option(one, "--as-of", default="")
         option(one, "--snapshot", default="")
         option(one, "--indicator", default="")
-        if name != "progress":
+        if name in ("measurements", "compare"):
             option(one, "--area", default="")
     snapshot = command("snapshot")
     option(snapshot, "name")

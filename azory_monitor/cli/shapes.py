@@ -5,10 +5,11 @@ from typing import Any
 
 from azory_monitor.handed import Handed
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress
-from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence
+from azory_monitor.words import Speaker, comparison_sentence, count_sentence, problem_sentence, progress_sentence
 
 
 def handed_shape(handed: Handed, speaker: Speaker) -> dict[str, Any]:
@@ -49,6 +50,11 @@ def progress_shape(row: Progress, speaker: Speaker, programme: Programme) -> dic
     """A progress result and its sentence."""
     shape = row.model_dump(exclude={"measurements"})
     return shape | {"sentence": progress_sentence(speaker, programme, row)}
+
+
+def count_shape(row: Count, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A count with its entries and tallies, and its sentence."""
+    return row.model_dump() | {"sentence": count_sentence(speaker, programme, row)}
 
 
 def moment(when: datetime.datetime) -> str:

@@ -13,6 +13,7 @@ from azory_monitor.ui.show_barriers import (
     waiting,
 )
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_counted import show_counted
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -59,6 +60,7 @@ __all__ = [
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_counted",
     "show_decisions",
     "show_definition",
     "show_empty",

@@ -9,6 +9,7 @@ from azory_monitor.ui import (
     show_chart,
     show_comparisons,
     show_conflicts,
+    show_counted,
     show_definition,
     show_headline,
     show_measurements,
@@ -40,6 +41,8 @@ if compared:
 if progress:
     show_section(page, "progress")
     show_progress(page, progress[0])
+
+show_counted(page, indicator)
 
 if values:
     show_section(page, "values")

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, verdicts
+from azory_monitor.model import batch, counted, verdicts
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 from azory_monitor.words import catalogue
@@ -116,6 +116,8 @@ LITERALS = {
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,
+    "count.reason": counted.CountReason,
+    "count_reason": counted.CountReason,
     "role": access.Role,
     "deed": access.Deed,
 }

@@ -1,5 +1,6 @@
 """Every sentence that is made by rule from a result; none says more than its result."""
 
+from azory_monitor.words.sentences.counted import count_sentence, count_value
 from azory_monitor.words.sentences.faults import (
     error_sentence,
     problem_line,
@@ -23,6 +24,8 @@ __all__ = [
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
+    "count_sentence",
+    "count_value",
     "error_sentence",
     "misfit_sentence",
     "objective_headline",

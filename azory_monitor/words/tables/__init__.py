@@ -1,6 +1,7 @@
 """Results set out as tables, every cell in the reader's language and number style."""
 
 from azory_monitor.words.tables.comparison import comparison_table
+from azory_monitor.words.tables.counted import count_table, entries_table
 from azory_monitor.words.tables.figures import conflict_table, measurement_table, misfit_table, ranking_table
 from azory_monitor.words.tables.incoming import (
     batch_table,
@@ -19,6 +20,8 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "count_table",
+    "entries_table",
     "matrix_table",
     "measurement_table",
     "misfit_table",
