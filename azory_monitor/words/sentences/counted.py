@@ -3,7 +3,7 @@
 from azory_monitor.model.counted import Count, Tally
 from azory_monitor.model.descriptor import UNDATED
 from azory_monitor.model.state import Programme
-from azory_monitor.words.names import name_of, subject
+from azory_monitor.words.names import name_of
 from azory_monitor.words.speaker import Speaker
 
 ENTRIES_THEMSELVES = ("activities", "fundings")
@@ -54,7 +54,9 @@ def _amounts(speaker: Speaker, shown: Count | Tally) -> str:
 
 def _subject(speaker: Speaker, programme: Programme, count: Count) -> str:
     name = name_of(speaker, programme, "derivations", count.derivation)
-    return subject(speaker, name, count.period) if count.period else name
+    if not count.period:
+        return name
+    return speaker.say("count.subject", name=name, period=speaker.period(count.period))
 
 
 def _with_undated(speaker: Speaker, programme: Programme, count: Count, said: str) -> str:
