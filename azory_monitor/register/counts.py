@@ -1,7 +1,6 @@
 """The figure of every derivation, with the entries it was counted from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 
 from azory_monitor.model.counted import Count, Tally
@@ -47,7 +46,7 @@ def _count(programme: Programme, register: Recorded, derivation: Derivation, rea
         table=_table(derivation),
         period=period,
         tallies=tallies,
-        **asdict(whole),
+        **vars(whole),
     )
 
 
@@ -78,7 +77,7 @@ def spellings(programme: Programme, derivation: Derivation) -> tuple[str, ...]:
 
 
 def _tally(period: str, found: Sum) -> Tally:
-    return Tally(period=period, **asdict(found))
+    return Tally(period=period, **vars(found))
 
 
 def cumulative(programme: Programme, register: Recorded, derivation: Derivation) -> list[Tally]:

@@ -54,11 +54,10 @@ def meeting(register: Recorded, derivation: Derivation) -> tuple[Entry, ...]:
 
 
 def _meets(derivation: Derivation, entry: Entry) -> bool:
-    run_by = runners(entry)
     return (
-        len(run_by) >= (derivation.least_organisers or 0)
-        and _has_one(derivation.organised_by, run_by)
-        and _has_one(derivation.actions, entry.actions)
+        _has_one(derivation.organised_by, entry)
+        and (not derivation.actions or not set(derivation.actions).isdisjoint(entry.actions))
+        and (not derivation.least_organisers or len(runners(entry)) >= derivation.least_organisers)
         and (_is_begun_by(derivation, entry) if isinstance(entry, Activity) else _is_paid(derivation, entry))
     )
 
@@ -72,8 +71,8 @@ def _is_paid(derivation: Derivation, funding: Funding) -> bool:
     return funding.state in states and derivation.novelty in ("", funding.novelty)
 
 
-def _has_one(wanted: Collection[str], found: Collection[str]) -> bool:
-    return not wanted or any(one in found for one in wanted)
+def _has_one(wanted: Collection[str], entry: Entry) -> bool:
+    return not wanted or not runners(entry).isdisjoint(wanted)
 
 
 def runners(entry: Entry) -> set[str]:

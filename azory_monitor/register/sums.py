@@ -68,9 +68,12 @@ def _people(entries: Sequence[Activity], number: Callable[[Activity], float | No
     told = [one for one in entries if number(one) is not None]
     if not told:
         return Sum(None, _ids(entries), reason="no_numbers")
-    groups = linked(told, _may_share_people) if any(map(_is_persons, told)) else [told]
-    shared = any(len(group) > 1 and any(map(_is_persons, group)) for group in groups)
-    value = sum(_most(group, number) for group in groups)
+    persons = [one for one in told if _is_persons(one)]
+    beside = {one.id: one for one in told if any(_may_share_people(one, other) for other in persons)}
+    groups = linked(beside.values(), _may_share_people)
+    alone = sum(number(one) or 0 for one in told if one.id not in beside)
+    shared = any(len(group) > 1 for group in groups)
+    value = alone + sum(_most(group, number) for group in groups)
     qualifier = qualified((one.qualifier for one in told), shared or len(told) < len(entries))
     return Sum(value, _ids(entries), qualifier)
 

@@ -39,7 +39,7 @@ def test_the_meetings_of_the_estate_are_told_with_those_that_have_no_date():
 def test_what_is_not_recorded_is_told_as_such_and_never_as_zero():
     assert said(PL, FOUND["new-sources"]) == "Nowe źródła finansowania: w rejestrze nie ma jeszcze takiego wpisu."
     assert said(EN, FOUND["new-sources"]) == "New sources of funding: no such entry recorded yet."
-    assert said(PL, FOUND["attendance"]) == "Udział w wydarzeniach w 2019 r.: 2 wpisy, ale w żadnym nie ma liczby."
+    assert said(PL, FOUND["attendance"]) == "Udział w wydarzeniach (2019): 2 wpisy, ale w żadnym nie ma liczby."
     assert said(EN, FOUND["usable"]) == "Indicators ready to be followed: not counted yet."
     assert not any("0 " in said(speak, count) for speak in (PL, EN) for count in FOUND.values() if count.value is None)
 
@@ -68,16 +68,16 @@ def test_every_number_has_its_form(derivation, value, in_polish, in_english):
 
 def test_a_bound_and_a_year_are_told():
     count = made("attendance", 45.0, qualifier="at_least", period="2018")
-    assert said(PL, count) == "Udział w wydarzeniach w 2018 r.: co najmniej 45 osób."
-    assert said(EN, count) == "Attendance at events in 2018: at least 45 people."
+    assert said(PL, count) == "Udział w wydarzeniach (2018): co najmniej 45 osób."
+    assert said(EN, count) == "Attendance at events (2018): at least 45 people."
     rough = made("attendance", 400.0, qualifier="about", period="2018")
-    assert said(PL, rough) == "Udział w wydarzeniach w 2018 r.: około 400 osób."
+    assert said(PL, rough) == "Udział w wydarzeniach (2018): około 400 osób."
 
 
 def test_undated_entries_are_told_beside_the_figure_of_a_year_and_never_in_it():
     count = made("joint-actions-a-year", 6.0, undated=1, period="2018")
-    assert said(PL, count) == "Wspólne działania w roku w 2018 r.: 6 działań; do tego 1 wpis bez daty."
-    assert said(EN, count) == "Joint actions in a year in 2018: 6 actions; besides, 1 entry is undated."
+    assert said(PL, count) == "Wspólne działania w roku (2018): 6 działań; do tego 1 wpis bez daty."
+    assert said(EN, count) == "Joint actions in a year (2018): 6 actions; besides, 1 entry is undated."
 
 
 def test_different_currencies_are_told_side_by_side():
