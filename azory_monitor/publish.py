@@ -6,6 +6,7 @@ A share of a hidden count would give the count away, so hiding comes before judg
 
 from collections.abc import Iterable
 
+from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
@@ -16,6 +17,20 @@ _COUNTED = ("count", "proportion", "rate")
 def published(programme: Programme, measurements: Iterable[Measurement]) -> list[Measurement]:
     """The measurements with what must stay hidden taken out, and marked so."""
     return [_published(programme.indicators[row.indicator], row) for row in measurements]
+
+
+def published_counts(programme: Programme, counts: Iterable[Count]) -> list[Count]:
+    """Counts of the register for such indicators, none of whose parts is shown where one of them is too small."""
+    return [_published_count(programme.indicators.get(count.indicator), count) for count in counts]
+
+
+def _published_count(indicator: Indicator | None, count: Count) -> Count:
+    limit = indicator.hide_below if indicator and indicator.measure == "count" else None
+    if not limit or not any(_small(part.value, limit) for part in (count, *count.tallies)):
+        return count
+    nothing = {"value": None, "qualifier": "", "reason": "hidden"}
+    tallies = tuple(tally.model_copy(update=nothing) for tally in count.tallies)
+    return count.model_copy(update=nothing | {"tallies": tallies})
 
 
 def _published(indicator: Indicator, row: Measurement) -> Measurement:

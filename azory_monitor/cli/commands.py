@@ -127,6 +127,13 @@ def due(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     return Answer(shape, list(filter(None, lines)) or [sentences.due_headline(speaker, view.programme, [])])
 
 
+def counts(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """What follows from the register."""
+    view = _view(asked)
+    shape = [shapes.count_shape(row, speaker, view.programme) for row in view.counts(indicator=asked.indicator)]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
 def snapshot(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Freeze the present state under a name."""
     with closing(_opened(asked)) as monitor:
@@ -186,6 +193,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "trend": trend,
     "readiness": readiness,
     "due": due,
+    "counts": counts,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "export": export,

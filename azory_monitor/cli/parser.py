@@ -58,12 +58,12 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(undo, "--by", required=True)
     option(undo, "--why", required=True)
     command("batches")
-    for name in ("measurements", "compare", "progress", "trend"):
+    for name in ("measurements", "compare", "progress", "trend", "counts"):
         one = command(name)
         option(one, "--as-of", default="")
         option(one, "--snapshot", default="")
         option(one, "--indicator", default="")
-        if name != "progress":
+        if name in ("measurements", "compare", "trend"):
             option(one, "--area", default="")
         if name == "compare":
             option(one, "--against", choices=_AGAINST, default="")

@@ -5,13 +5,14 @@ from typing import Any
 
 from azory_monitor.handed import Handed
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.quality import Due, Readiness
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress
 from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence, sentences
-from azory_monitor.words.sentences import prospect_sentence, target_change_sentence, trend_sentence
+from azory_monitor.words.sentences import count_sentence, prospect_sentence, target_change_sentence, trend_sentence
 
 
 def handed_shape(handed: Handed, speaker: Speaker) -> dict[str, Any]:
@@ -86,6 +87,11 @@ def due_shape(row: Due, speaker: Speaker, programme: Programme) -> dict[str, Any
     """A value that is owed, its day as ISO text, and its sentence."""
     shape = row.model_dump(mode="json", exclude={"last"})
     return shape | {"sentence": sentences.due_sentence(speaker, programme, row)}
+
+
+def count_shape(row: Count, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A count with its entries and tallies, and its sentence."""
+    return row.model_dump() | {"sentence": count_sentence(speaker, programme, row)}
 
 
 def moment(when: datetime.datetime) -> str:

@@ -13,9 +13,10 @@ Counted = Literal[
 class Derivation(Row):
     """How one figure is counted from the register.  Every condition that is filled must be met by an entry.
 
-    ``activities`` counts the events that were held, ``attendances`` and ``children`` add up their participants,
-    ``institutions`` counts who organised, ran or attended them, each once; ``fundings``, ``sources`` and ``money``
-    count entries of funding, their different origins, their amounts; ``days_since`` is the time since the last event;
+    ``activities`` counts the events that were held or are under way, ``attendances`` and ``children`` add up their
+    participants, ``institutions`` counts who organised, ran or attended them, each once; ``fundings``, ``sources`` and
+    ``money`` count entries of funding, their different origins, their amounts; ``days_since`` is the time since the
+    last event that was held;
     ``ready`` is the number of indicators that can be followed and read.
     """
 

@@ -41,16 +41,18 @@ def line_up(programme: Programme, measurements: Iterable[Measurement]) -> Lines:
 
 
 def followed(programme: Programme, measurements: Iterable[Measurement]) -> list[Series]:
-    """Every series in every area in which it is followed, in the order of the tables.
+    """Every series that is handed in, in every area in which it is followed, in the order of the tables.
 
-    A series is followed where it has a value or a target; one that has neither, in the programme's own area.
+    A series is followed where it has a value or a target; one that has neither, in the programme's own area.  What is
+    counted from the register is not handed in by anybody, so nobody can owe it.
     """
+    counted = {programme.series_of(row.indicator) for row in programme.derivations.values() if row.indicator}
     lines = line_up(programme, measurements)
     wanted = {(programme.series_of(row.indicator), row.area) for row in programme.targets.values()} | set(lines)
     return [
         Series(indicator, area, lines.get((indicator.id, area), ()))
         for indicator in programme.indicators.values()
-        if not indicator.same_as
+        if not indicator.same_as and indicator.id not in counted
         for area in [area for area in programme.areas if (indicator.id, area) in wanted] or [programme.area.id]
     ]
 

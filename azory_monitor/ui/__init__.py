@@ -22,6 +22,7 @@ from azory_monitor.ui.show_challenges import (
     told_challenges,
 )
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_counted import show_counted
 from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_glossary import show_terms
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
@@ -89,6 +90,7 @@ __all__ = [
     "show_comparisons",
     "show_conflicts",
     "show_cooperation",
+    "show_counted",
     "show_coverage",
     "show_decisions",
     "show_definition",

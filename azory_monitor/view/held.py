@@ -8,8 +8,10 @@ from functools import cached_property
 
 import pandas as pd
 
+from azory_monitor import quality, register
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row
@@ -51,7 +53,7 @@ class Held:
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
-        self._measured = published(self.programme, measurements_of(measurements))
+        self._typed = measurements_of(measurements)
         self._past = past
 
     def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:
@@ -66,7 +68,7 @@ class Held:
                 raise Unknown(key, id=asked, nearest="".join(nearest))
 
     def measurements(self, indicator: str = "", area: str = "", source: str = "") -> list[Measurement]:
-        """What was measured, also of the indicator whose series this one shares."""
+        """What was measured or counted from the register, also of the indicator whose series this one shares."""
         series = self.programme.series_of(indicator) if indicator else ""
         return [
             row
@@ -75,15 +77,40 @@ class Held:
         ]
 
     def tables(self) -> dict[str, list[Row]]:
-        """Every table of the state, as it may be shown, in the order of the data package."""
+        """Every table of the state, as it may be shown, in the order of the data package.
+
+        Counted figures are left out: they follow from the register again wherever the package is taken in.
+        """
         registers = {name: list(getattr(self.programme, name).values()) for name in TABLES if name in _REGISTERS}
-        return {"programme": [self.programme.profile]} | registers | {Measurement.table: list(self._measured)}
+        return {"programme": [self.programme.profile]} | registers | {Measurement.table: self._handed_in}
 
     @cached_property
     def printed_tables(self) -> list[Source]:
         """The tables of documents that measurements come from."""
         used = {row.source for row in self._measured}
         return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
+
+    @cached_property
+    def _counts(self) -> list[Count]:
+        """What is counted; how many indicators are ready is counted last, for it rests on all the others."""
+        found = register.counts(self.programme, self.today)
+        if not any(row.counts == "ready" for row in self.programme.derivations.values()):
+            return found
+        judged = quality.readiness(self.programme, self._with(found))
+        followed = [one for one in judged if self.programme.indicators[one.indicator].kind != "context"]
+        return register.counts(self.programme, self.today, sum(one.ready for one in followed))
+
+    @cached_property
+    def _measured(self) -> list[Measurement]:
+        return self._with(self._counts)
+
+    def _with(self, counts: list[Count]) -> list[Measurement]:
+        """What was handed in and what is counted, with what must stay hidden taken out of both."""
+        return published(self.programme, register.with_counted(self.programme, self._typed, counts, self.today))
+
+    @cached_property
+    def _handed_in(self) -> list[Measurement]:
+        return published(self.programme, self._typed)
 
 
 def fits(value: str, wanted: str) -> bool:

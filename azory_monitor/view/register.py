@@ -3,12 +3,24 @@
 from functools import cached_property
 
 from azory_monitor import partnership
+from azory_monitor.model.counted import Count
 from azory_monitor.model.partnership import Cooperation, FundingState, Participation, ResourceMap
-from azory_monitor.view.held import Held
+from azory_monitor.publish import published_counts
+from azory_monitor.view.held import Held, fits
 
 
 class Register(Held):
     """Answers about what was entered once and counts everywhere."""
+
+    def counts(self, derivation: str = "", indicator: str = "") -> list[Count]:
+        """What is counted from the register, also for the indicator whose series this one shares."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [
+            count
+            for count in published_counts(self.programme, self._counts)
+            if fits(count.derivation, derivation)
+            and (not series or (count.indicator and self.programme.series_of(count.indicator) == series))
+        ]
 
     @cached_property
     def cooperation(self) -> Cooperation:

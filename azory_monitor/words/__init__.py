@@ -8,6 +8,7 @@ a further folder.
 from azory_monitor.words.sentences import (
     comparison_headline,
     comparison_sentence,
+    count_sentence,
     error_sentence,
     problem_sentence,
     progress_headline,
@@ -20,6 +21,7 @@ __all__ = [
     "Speaker",
     "comparison_headline",
     "comparison_sentence",
+    "count_sentence",
     "error_sentence",
     "languages",
     "problem_sentence",

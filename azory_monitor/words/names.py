@@ -1,5 +1,6 @@
 """How the rows of a programme are called in a sentence."""
 
+from azory_monitor.model.counted import REGISTER
 from azory_monitor.model.row import Row, Text
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
@@ -54,8 +55,17 @@ def benchmark_name(speaker: Speaker, programme: Programme, comparison: Compariso
 
 
 def source_name(speaker: Speaker, programme: Programme, source: str) -> str:
-    """A source's title, or the source as a file gave it."""
+    """A source's title, that a figure was counted from the register, or the source as a file gave it."""
+    if source == REGISTER and source not in programme.sources:
+        return speaker.say("source.register")
     return name_of(speaker, programme, "sources", source)
+
+
+def place_name(speaker: Speaker, programme: Programme, source: str, locator: str) -> str:
+    """Where in its source a figure stands; of a counted one, what was counted."""
+    if source == REGISTER and locator in programme.derivations:
+        return name_of(speaker, programme, "derivations", locator)
+    return speaker.locator(locator)
 
 
 def subject(speaker: Speaker, name: str, period: str) -> str:

@@ -9,6 +9,7 @@ from azory_monitor.ui import (
     show_chart,
     show_comparisons,
     show_conflicts,
+    show_counted,
     show_definition,
     show_headline,
     show_measurements,
@@ -45,6 +46,8 @@ if progress:
     show_section(page, "progress")
     show_progress(page, progress[0])
     show_target_changes(page, page.answer("target_changes", indicator=indicator.id))
+
+show_counted(page, indicator)
 
 if values:
     show_section(page, "values")

@@ -37,13 +37,10 @@ def test_readiness_lists_every_indicator_with_what_it_has_and_lacks(ask):
     assert all(row["ready"] == (not row["lacks"]) for row in found)
 
 
-def test_due_lists_what_is_owed_with_its_day(ask):
+def test_nothing_is_due_while_nobody_agreed_how_often(ask):
     status, found = ask("due")
     assert status == 0
-    first = found[0]
-    assert (first["indicator"], first["state"]) == ("joint-actions", "late")
-    assert first["due_on"] == f"{first['period']}-12-31"
-    assert first["sentence"].endswith("late.")
+    assert found == []
 
 
 def test_due_of_one_institution_and_of_an_earlier_state(ask):

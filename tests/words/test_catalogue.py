@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, outlook, partnership, quality, situation, verdicts
+from azory_monitor.model import batch, counted, outlook, partnership, quality, situation, verdicts
 from azory_monitor.model.partners import Funding
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
@@ -138,6 +138,8 @@ LITERALS = {
     "due_state": quality.DueState,
     "cell_state": quality.CellState,
     "against": verdicts.Comparison.model_fields["against"].annotation,
+    "count.reason": counted.CountReason,
+    "count_reason": counted.CountReason,
     "role": access.Role,
     "deed": access.Deed,
     "tie": partnership.TieKind,

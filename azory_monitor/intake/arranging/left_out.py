@@ -7,6 +7,7 @@ from azory_monitor.intake.arranging.foreign import Foreign
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.layout import fold
 from azory_monitor.model.batch import Problem
+from azory_monitor.model.counted import REGISTER
 
 _MOST_NOTES = 200
 
@@ -60,6 +61,18 @@ def without_dropped(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> 
     if len(dropped):
         foreign.tell("left_out_deleted", int(cells.index[dropped[0]]), n=len(dropped))
     return meant
+
+
+def without_counted(cells: pd.DataFrame, foreign: Foreign, known: Known) -> np.ndarray:
+    """Which rows were not counted from the register by the monitor that wrote the file: those are counted anew."""
+    sources, locators = foreign.places("source"), foreign.places("locator")
+    typed = np.ones(len(cells), dtype=bool)
+    if known.programme is not None and sources and locators:
+        counted = cells[locators[0]].str.strip().isin(list(known.programme.derivations))
+        typed = ~(counted & (cells[sources[0]].str.strip() == REGISTER)).to_numpy(dtype=bool)
+    if not typed.all():
+        foreign.tell("left_out_counted", int(cells.index[np.argmin(typed)]), n=int((~typed).sum()))
+    return typed
 
 
 def first_table(cells: pd.DataFrame, kept: np.ndarray, foreign: Foreign) -> np.ndarray:

@@ -10,13 +10,20 @@ from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.arranging.compose import composed_period, settled_periods
 from azory_monitor.intake.arranging.dimensions import ask_first_column, kept_rows, kept_split, settle_unknown
 from azory_monitor.intake.arranging.foreign import Foreign, one_of_each
-from azory_monitor.intake.arranging.left_out import filled_down, first_table, without_dropped, without_notes
+from azory_monitor.intake.arranging.left_out import (
+    filled_down,
+    first_table,
+    without_counted,
+    without_dropped,
+    without_notes,
+)
 from azory_monitor.intake.arranging.shaped import Shaped, taken
 from azory_monitor.intake.arranging.strangers import resolved, with_whole
 from azory_monitor.intake.limits import MOST_ROWS
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.recognise import SPLIT, WIDE
+from azory_monitor.model.measurement import Measurement
 
 
 def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Mapping[str, str]) -> Shaped:
@@ -33,6 +40,8 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
         cells = filled_down(cells, kept, foreign)
         ask_first_column(cells[kept], foreign)
         settle_unknown(cells[kept], foreign)
+    elif sheet.match.table == Measurement.table:
+        kept &= without_counted(cells, foreign, known)
     kept &= kept_rows(cells, kept, foreign)
     shaped = _shaped(sheet, cells[kept] if not kept.all() else cells, kept, foreign.names)
     shaped = composed_period(shaped, foreign)

@@ -6,6 +6,7 @@ from azory_monitor.words.sentences.challenges import (
     lacking_phrase,
     matrix_headline,
 )
+from azory_monitor.words.sentences.counted import count_sentence, count_value
 from azory_monitor.words.sentences.faults import (
     error_sentence,
     problem_line,
@@ -91,6 +92,8 @@ __all__ = [
     "conflict_sentence",
     "cooperation_headline",
     "cooperation_note",
+    "count_sentence",
+    "count_value",
     "coverage_headline",
     "coverage_sentence",
     "due_headline",

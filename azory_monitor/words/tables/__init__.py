@@ -1,6 +1,7 @@
 """Results set out as tables, every cell in the reader's language and number style."""
 
 from azory_monitor.words.tables.comparison import comparison_table
+from azory_monitor.words.tables.counted import count_table, entries_table
 from azory_monitor.words.tables.figures import conflict_table, measurement_table, misfit_table, ranking_table
 from azory_monitor.words.tables.incoming import (
     batch_table,
@@ -41,8 +42,10 @@ __all__ = [
     "comparison_table",
     "conflict_table",
     "cooperation_table",
+    "count_table",
     "coverage_table",
     "due_table",
+    "entries_table",
     "funding_table",
     "funding_year_table",
     "index_parts_table",

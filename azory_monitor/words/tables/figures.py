@@ -6,7 +6,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Conflict, Misfit, Ranked, Ranking
-from azory_monitor.words.names import area_name, indicator_name, source_name
+from azory_monitor.words.names import area_name, indicator_name, place_name, source_name
 from azory_monitor.words.numbers import places
 from azory_monitor.words.sentences.figures import printed
 from azory_monitor.words.sentences.quantity import CONFIDENCE
@@ -169,4 +169,4 @@ class _FigureCells:
         return or_empty(self.speaker, source_name(self.speaker, self.programme, row.source))
 
     def locator(self, row: Measurement) -> str:
-        return or_empty(self.speaker, self.speaker.locator(row.locator))
+        return or_empty(self.speaker, place_name(self.speaker, self.programme, row.source, row.locator))

@@ -1,0 +1,6 @@
+"""What follows from the register: figures that are counted from its entries and never typed in."""
+
+from azory_monitor.register.counts import counts
+from azory_monitor.register.measured import with_counted
+
+__all__ = ["counts", "with_counted"]
