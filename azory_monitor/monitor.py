@@ -15,7 +15,7 @@ from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Batch, Version
 from azory_monitor.view import View
 
 _VIEWS_KEPT = 8
@@ -73,6 +73,13 @@ class Monitor:
         if not 1 <= as_of <= len(batches):
             raise Unknown("error.batch_unknown", batch=as_of)
         return self._view(as_of, batches[as_of - 1].taken.date())
+
+    def history(self, table: str, key: str = "", until: int | None = None) -> list[Version]:
+        """Every version of a row, or without a key of all rows of a table, oldest first, with its batch.
+
+        ``until`` leaves out what came after that batch; what was undone is left out.
+        """
+        return self._books.history(table, key, until or self.batches()[-1].id)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""
