@@ -2,6 +2,7 @@
 
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
+from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
 from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
 from azory_monitor.ui.frame import open_page
 from azory_monitor.ui.show_barriers import (
@@ -13,6 +14,7 @@ from azory_monitor.ui.show_barriers import (
     waiting,
 )
 from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_entry import show_entered, show_entry
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -40,17 +42,21 @@ from azory_monitor.ui.show_text import (
 )
 from azory_monitor.ui.show_unknown import show_missing, show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
+from azory_monitor.ui.show_versions import show_versions
 
 __all__ = [
     "actions_without_barrier",
     "ask_data",
     "ask_door",
+    "ask_entry",
     "ask_figure",
     "ask_filters",
     "ask_freeze",
     "ask_source",
     "ask_undo",
+    "ask_which",
     "barriers_of",
+    "handed_entry",
     "may_write",
     "open_page",
     "show_actions",
@@ -62,6 +68,8 @@ __all__ = [
     "show_decisions",
     "show_definition",
     "show_empty",
+    "show_entered",
+    "show_entry",
     "show_glossary",
     "show_handed",
     "show_headline",
@@ -85,6 +93,7 @@ __all__ = [
     "show_table",
     "show_uncompared",
     "show_unknown",
+    "show_versions",
     "told_comparisons",
     "told_one",
     "told_progress",

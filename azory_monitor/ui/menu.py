@@ -12,7 +12,7 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 MENU = {
     "look": ("overview", "objectives", "indicator", "baseline", "barriers", "method"),
     "share": ("snapshots",),
-    "contribute": ("upload",),
+    "contribute": ("register", "upload"),
 }
 FIRST = "overview"
 """The page that opens by itself; it has no address of its own."""

@@ -32,7 +32,7 @@ REGISTER = dataclasses.replace(
         )
     ),
     funding=by_id(
-        Funding(id="board", name_en="The box", origin_en="Participatory budget", kind="state", state="sent", sent="2018-03"),
+        Funding(id="board", name_en="Box", origin_en="Participatory budget", kind="state", state="idea", sent="2018"),
         Funding(id="later", name_en="Later", origin_en="Another fund", kind="state", state="idea"),
     ),
 )  # fmt: skip
@@ -67,7 +67,9 @@ def alike(table, *lines):
 )
 def test_an_activity_is_alike_by_time_and_by_kind_or_organiser(case):
     found = alike(
-        "activities", "id,title_en,date,kind,state,organisers", f"new,New,{case.date},{case.kind},held,{case.organisers}"
+        "activities",
+        "id,title_en,date,kind,state,organisers",
+        f"new,New,{case.date},{case.kind},held,{case.organisers}",
     )
     assert found == ([(case.rule, case.other, True)] if case.rule else [])
 

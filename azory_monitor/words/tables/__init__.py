@@ -1,6 +1,7 @@
 """Results set out as tables, every cell in the reader's language and number style."""
 
 from azory_monitor.words.tables.comparison import comparison_table
+from azory_monitor.words.tables.entry import cell_in_words, entry_changes, entry_facts, heading_in_words
 from azory_monitor.words.tables.figures import conflict_table, measurement_table, misfit_table, ranking_table
 from azory_monitor.words.tables.incoming import (
     batch_table,
@@ -15,10 +16,14 @@ from azory_monitor.words.tables.register import barrier_table, matrix_table, reg
 __all__ = [
     "barrier_table",
     "batch_table",
+    "cell_in_words",
     "change_table",
     "column_label",
     "comparison_table",
     "conflict_table",
+    "entry_changes",
+    "entry_facts",
+    "heading_in_words",
     "matrix_table",
     "measurement_table",
     "misfit_table",

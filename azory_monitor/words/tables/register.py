@@ -78,10 +78,10 @@ def _is_numeric(column: Declared) -> bool:
 def _cell_of(speaker: Speaker, programme: Programme, column: Declared, row: Row) -> str:
     if isinstance(row, Indicator) and column.name == "unit":
         return or_empty(speaker, speaker.unit(row))
-    return or_empty(speaker, _written(speaker, programme, column, getattr(row, column.name)))
+    return or_empty(speaker, written(speaker, programme, column, getattr(row, column.name)))
 
 
-def _written(speaker: Speaker, programme: Programme, column: Declared, value: Any) -> str:
+def written(speaker: Speaker, programme: Programme, column: Declared, value: Any) -> str:
     """A cell in the reader's language; empty where nothing is recorded."""
     match column.kind:
         case "translated":
@@ -91,7 +91,7 @@ def _written(speaker: Speaker, programme: Programme, column: Declared, value: An
         case "period":
             return speaker.period(value)
         case "integer" if column.name in _UNGROUPED:
-            return "" if value is None else str(value)
+            return "" if value is None else str(int(value))
         case "flag":
             return speaker.say("cell.yes" if value else "cell.no")
         case "ref":
