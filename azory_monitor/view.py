@@ -8,11 +8,13 @@ from functools import cached_property
 
 import pandas as pd
 
-from azory_monitor import compare
+from azory_monitor import barriers, compare
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.hindrance import ActionGap, Hindrance, HindranceChanges, Stalled
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
+from azory_monitor.model.register import Activity
 from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
@@ -116,6 +118,62 @@ class View:
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
         return compare.misfits(self.programme, self._measured)
+
+    def hindrances(
+        self,
+        theme: str = "",
+        objective: str = "",
+        indicator: str = "",
+        state: str = "",
+        owner: str = "",
+        decides: str = "",
+    ) -> list[Hindrance]:
+        """What stands, or stood, in the way."""
+        return [
+            row
+            for row in self._hindrances
+            if _is(row.theme, theme)
+            and _is(row.state, state)
+            and _is(row.owner, owner)
+            and _is(row.decides, decides)
+            and (not objective or objective in row.objectives)
+            and (not indicator or indicator in row.indicators)
+        ]
+
+    def hindrance_changes(
+        self, meeting: str = "", since: datetime.date | None = None, earlier: "View | None" = None
+    ) -> HindranceChanges | None:
+        """What happened to the barriers since a meeting, else since a day, else since the last meeting; None without.
+
+        ``earlier`` is the state of that day; one that is later than this state is passed over.
+        """
+        last = barriers.last_meeting(self.programme, self.today)
+        begin = self.programme.activities[meeting] if meeting else None if since else last
+        day = datetime.date.fromisoformat(begin.date) if begin else since
+        if day is None:
+            return None
+        known = earlier if earlier and earlier.batch.id <= self.batch.id else None
+        compared = (known.programme, known.batch.id) if known else (None, None)
+        return barriers.changes(self.programme, day, self.today, *compared, begin.id if begin else "")
+
+    @cached_property
+    def meetings(self) -> list[Activity]:
+        """The meetings of the local group that were held on a known day, the last one first."""
+        return barriers.meetings(self.programme, self.today)
+
+    @cached_property
+    def stalled(self) -> list[Stalled]:
+        """Indicators that do not move as they should and that no barrier explains."""
+        return barriers.stalled(self.programme, self._progress)
+
+    @cached_property
+    def action_gaps(self) -> list[ActionGap]:
+        """What actions lack: a responsible unit, an outcome, an indicator, a barrier."""
+        return barriers.action_gaps(self.programme)
+
+    @cached_property
+    def _hindrances(self) -> list[Hindrance]:
+        return barriers.hindrances(self.programme, self.today)
 
     @cached_property
     def _followed(self) -> list[Comparison]:

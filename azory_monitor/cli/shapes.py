@@ -5,10 +5,11 @@ from typing import Any
 
 from azory_monitor.handed import Handed
 from azory_monitor.model.batch import Batch
+from azory_monitor.model.hindrance import Hindrance
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress
-from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence
+from azory_monitor.words import Speaker, comparison_sentence, hindrance_sentence, problem_sentence, progress_sentence
 
 
 def handed_shape(handed: Handed, speaker: Speaker) -> dict[str, Any]:
@@ -49,6 +50,29 @@ def progress_shape(row: Progress, speaker: Speaker, programme: Programme) -> dic
     """A progress result and its sentence."""
     shape = row.model_dump(exclude={"measurements"})
     return shape | {"sentence": progress_sentence(speaker, programme, row)}
+
+
+def hindrance_shape(row: Hindrance, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A barrier with what is concluded of it, and its sentence."""
+    barrier = programme.barriers[row.barrier]
+    return {
+        "id": row.barrier,
+        "title": speaker.text(barrier.title),
+        "theme": row.theme,
+        "state": row.state,
+        "severity": barrier.severity,
+        "owner": row.owner,
+        "opened": barrier.opened,
+        "closed": barrier.closed,
+        "age_days": row.age_days,
+        "age_qualifier": row.qualifier,
+        "overdue": row.overdue,
+        "decision": speaker.text(barrier.decision),
+        "decides": row.decides,
+        "actions": list(barrier.actions),
+        "indicators": list(barrier.indicators),
+        "sentence": hindrance_sentence(speaker, programme, row),
+    }
 
 
 def moment(when: datetime.datetime) -> str:

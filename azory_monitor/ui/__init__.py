@@ -3,18 +3,12 @@
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
 from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
-from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
+from azory_monitor.ui.ask_programme import ask_figure, ask_source
 from azory_monitor.ui.frame import open_page
-from azory_monitor.ui.show_barriers import (
-    actions_without_barrier,
-    barriers_of,
-    show_actions,
-    show_barriers,
-    show_decisions,
-    waiting,
-)
+from azory_monitor.ui.show_barriers import barriers_of, show_barriers, show_decisions, waiting
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_entry import show_entered, show_entry
+from azory_monitor.ui.show_hindrances import ask_barriers, show_changes, show_gaps, show_reviews, show_stalled
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -45,12 +39,11 @@ from azory_monitor.ui.show_upload import show_handed, show_kept
 from azory_monitor.ui.show_versions import show_versions
 
 __all__ = [
-    "actions_without_barrier",
+    "ask_barriers",
     "ask_data",
     "ask_door",
     "ask_entry",
     "ask_figure",
-    "ask_filters",
     "ask_freeze",
     "ask_source",
     "ask_undo",
@@ -59,9 +52,9 @@ __all__ = [
     "handed_entry",
     "may_write",
     "open_page",
-    "show_actions",
     "show_actions_of",
     "show_barriers",
+    "show_changes",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
@@ -70,6 +63,7 @@ __all__ = [
     "show_empty",
     "show_entered",
     "show_entry",
+    "show_gaps",
     "show_glossary",
     "show_handed",
     "show_headline",
@@ -84,12 +78,14 @@ __all__ = [
     "show_plan",
     "show_progress",
     "show_rest",
+    "show_reviews",
     "show_rules",
     "show_section",
     "show_series",
     "show_snapshots",
     "show_source",
     "show_sources",
+    "show_stalled",
     "show_table",
     "show_uncompared",
     "show_unknown",

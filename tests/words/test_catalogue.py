@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, verdicts
+from azory_monitor.model import batch, hindrance, verdicts
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 from azory_monitor.words import catalogue
@@ -113,6 +113,9 @@ LITERALS = {
     "progress.status": verdicts.Status,
     "count_status": verdicts.Status,
     "progress.reason": verdicts.StatusReason,
+    "age": hindrance.Age,
+    "change": hindrance.Change,
+    "count_change": hindrance.Change,
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,

@@ -1,5 +1,14 @@
 """Every sentence that is made by rule from a result; none says more than its result."""
 
+from azory_monitor.words.sentences.barriers import (
+    age_phrase,
+    age_summary,
+    change_phrase,
+    changes_summary,
+    hindrance_facts,
+    hindrance_sentence,
+    overdue_summary,
+)
 from azory_monitor.words.sentences.faults import (
     error_sentence,
     problem_line,
@@ -19,13 +28,20 @@ from azory_monitor.words.sentences.progress import (
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
+    "age_phrase",
+    "age_summary",
     "chance_note",
+    "change_phrase",
+    "changes_summary",
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
     "error_sentence",
+    "hindrance_facts",
+    "hindrance_sentence",
     "misfit_sentence",
     "objective_headline",
+    "overdue_summary",
     "problem_line",
     "problem_place",
     "problem_sentence",

@@ -11,9 +11,10 @@ from azory_monitor.words.tables.incoming import (
     rows_in_words,
 )
 from azory_monitor.words.tables.progress import progress_table
-from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.register import age_table, barrier_table, matrix_table, register_table
 
 __all__ = [
+    "age_table",
     "barrier_table",
     "batch_table",
     "cell_in_words",

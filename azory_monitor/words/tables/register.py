@@ -1,10 +1,12 @@
 """Rows of the register as tables: any table of the data package, barriers, and barriers by theme and objective."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from azory_monitor.model.column import Column as Declared
+from azory_monitor.model.hindrance import Age, Hindrance
 from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.register import Barrier
@@ -14,6 +16,9 @@ from azory_monitor.model.state import Programme
 from azory_monitor.words.names import name_of, source_name
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import Column, or_empty, table_of
+
+AGES: tuple[Age, ...] = ("years", "year", "months", "fresh", "unknown")
+"""The oldest first."""
 
 BARRIER_COLUMNS = (
     "title", "kind", "theme", "state", "severity", "opened", "owner", "decision", "decides", "actions", "locator",
@@ -47,6 +52,16 @@ def register_table(
 def barrier_table(speaker: Speaker, programme: Programme, barriers: Sequence[Barrier]) -> Table:
     """What stands in the way, who could decide, and what it holds up."""
     return register_table(speaker, programme, barriers, Barrier, BARRIER_COLUMNS)
+
+
+def age_table(speaker: Speaker, hindrances: Sequence[Hindrance]) -> Table:
+    """How many barriers that stand have stood for how long; where it is not known, that is a line too."""
+    counts = Counter(one.age for one in hindrances if one.state != "closed")
+    columns = [
+        Column(speaker.say("heading.age"), lambda age: speaker.label("age", age)),
+        Column(speaker.say("heading.barriers"), lambda age: speaker.number(counts[age]), True, stays=True),
+    ]
+    return table_of(speaker, speaker.say("caption.ages"), columns, [age for age in AGES if counts[age]])
 
 
 def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Table:
