@@ -10,7 +10,6 @@ from azory_monitor.model.column import Column
 from azory_monitor.model.row import header
 from azory_monitor.templates import Form, one_meaning
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.markup import plain
 from azory_monitor.ui.named import full_name
 from azory_monitor.words import tables
 
@@ -45,9 +44,12 @@ def widget_key(draft: Draft, heading: str) -> str:
 
 
 def label(page: Page, column: Column, heading: str) -> str:
-    """What a cell is called; a star where it must be filled."""
+    """What a cell is called; a star where it must be filled.
+
+    The words are our own and hold no markup, and escaped ones would be read out with their backslashes.
+    """
     name = tables.heading_in_words(page.speaker, heading)
-    return plain(f"{name} *" if column.required and heading != "id" else name)
+    return f"{name} *" if column.required and heading != "id" else name
 
 
 def _settings(draft: Draft, column: Column, heading: str, begin: Callable[[str], Any] = str) -> dict[str, Any]:

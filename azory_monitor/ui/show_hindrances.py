@@ -11,13 +11,12 @@ from azory_monitor.model.hindrance import ActionGap, HindranceChange
 from azory_monitor.ui.ask_choice import ask_choice, ask_filter
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, together
-from azory_monitor.ui.named import action_name, full_name, indicator_link
+from azory_monitor.ui.named import full_name, indicator_link
 from azory_monitor.ui.show_table import show_table
-from azory_monitor.ui.show_text import show_empty, show_note, show_paragraph
+from azory_monitor.ui.show_text import show_empty, show_paragraph
 from azory_monitor.view import View
 from azory_monitor.words import sentences, tables
 
-_GAPS = ("responsible", "outcome", "indicator", "barrier")
 _SNAPSHOT = "snapshot:"
 
 
@@ -92,9 +91,7 @@ def show_reviews(page: Page) -> None:
     """How long barriers have stood, and whose review is late."""
     told = page.answer("hindrances")
     show_paragraph(page, sentences.age_summary(page.speaker, told))
-    standing = [one for one in told if one.state != "closed"]
-    if any(one.age_days is not None for one in standing):
-        show_table(page, tables.age_table(page.speaker, told), "ages", save=False)
+    st.html(listed(sentences.age_counts(page.speaker, told), class_="counted"))
     show_paragraph(page, sentences.overdue_summary(page.speaker, page.programme, told))
     late = sorted((one for one in told if one.overdue), key=lambda one: -(one.overdue_days or 0))
     if late:
@@ -105,10 +102,7 @@ def show_reviews(page: Page) -> None:
 def show_stalled(page: Page) -> None:
     """Indicators that stand still although no barrier is recorded: either one is missing, or something else is."""
     found = page.answer("stalled")
-    if not found:
-        show_empty(page, "no_stalled")
-        return
-    show_paragraph(page, page.count("stalled_found", len(found)))
+    show_paragraph(page, page.count("stalled_found", len(found)) if found else page.say("no_stalled"))
     status = {one.indicator: page.speaker.label("progress.status", one.status) for one in found}
     st.html(listed([together([indicator_link(page, id), f" ({word})"]) for id, word in status.items()], class_="plain"))
 
@@ -116,12 +110,9 @@ def show_stalled(page: Page) -> None:
 def show_gaps(page: Page) -> None:
     """Actions that nobody is responsible for, that no outcome names, that move no indicator, that have no barrier."""
     found: Sequence[ActionGap] = page.answer("action_gaps")
-    for name in _GAPS:
-        lacking = [one.action for one in found if getattr(one, name)]
-        if lacking:
-            st.html(element("h3", page.count(f"gap.{name}", len(lacking))))
-            st.html(listed([action_name(page, page.programme.actions[id]) for id in lacking], class_="plain"))
     if not found:
-        show_empty(page, "no_gaps")
-    elif any(one.barrier for one in found):
-        show_note(page, page.say("gap.note"))
+        show_paragraph(page, page.say("no_gaps"))
+        return
+    counts = {name: sum(getattr(one, name) for one in found) for name in tables.GAPS}
+    show_paragraph(page, " ".join(page.count(f"gap.{name}", n) for name, n in counts.items() if n))
+    show_table(page, tables.gap_table(page.speaker, page.programme, found), "gaps", caption=False)

@@ -1,6 +1,7 @@
 """Every sentence that is made by rule from a result; none says more than its result."""
 
 from azory_monitor.words.sentences.barriers import (
+    age_counts,
     age_phrase,
     age_summary,
     change_phrase,
@@ -28,6 +29,7 @@ from azory_monitor.words.sentences.progress import (
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
+    "age_counts",
     "age_phrase",
     "age_summary",
     "chance_note",

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from azory_monitor.model.hindrance import Change, Hindrance, HindranceChange, HindranceChanges
+from azory_monitor.model.hindrance import Age, Change, Hindrance, HindranceChange, HindranceChanges
 from azory_monitor.model.state import Programme
 from azory_monitor.words.names import name_of
 from azory_monitor.words.speaker import Speaker
@@ -14,15 +14,19 @@ CHANGES: tuple[Change, ...] = (
 """The order in which changes are counted up."""
 
 
+AGES: tuple[Age, ...] = ("years", "year", "months", "fresh", "unknown")
+"""The oldest first."""
+
+
 def hindrance_sentence(speaker: Speaker, programme: Programme, hindrance: Hindrance) -> str:
     """One barrier: its state, since when, whether its review is due, which decision it waits for."""
     barrier = programme.barriers[hindrance.barrier]
+    state, age = speaker.label("choice.state", hindrance.state), age_phrase(speaker, programme, hindrance)
+    facts = (state, age, review_phrase(speaker, hindrance))
     said = speaker.sentence(
         "hindrance.sentence",
         title=speaker.text(barrier.title),
-        facts="; ".join(
-            [speaker.label("choice.state", hindrance.state), *hindrance_facts(speaker, programme, hindrance)]
-        ),
+        facts="; ".join(filter(None, facts)),
     )
     if not hindrance.asked:
         return said
@@ -33,8 +37,9 @@ def hindrance_sentence(speaker: Speaker, programme: Programme, hindrance: Hindra
 
 
 def hindrance_facts(speaker: Speaker, programme: Programme, hindrance: Hindrance) -> list[str]:
-    """Since when it has stood, and how late its review is."""
-    return [age_phrase(speaker, programme, hindrance), *filter(None, [review_phrase(speaker, hindrance)])]
+    """Since when it has stood where that is known, and how late its review is."""
+    age = "" if hindrance.age_days is None else age_phrase(speaker, programme, hindrance)
+    return [*filter(None, (age, review_phrase(speaker, hindrance)))]
 
 
 def age_phrase(speaker: Speaker, programme: Programme, hindrance: Hindrance) -> str:
@@ -62,6 +67,18 @@ def age_summary(speaker: Speaker, hindrances: Sequence[Hindrance]) -> str:
     if not known:
         return speaker.ended(speaker.count("hindrance.ages_unknown", len(standing)))
     return speaker.ended(speaker.count("hindrance.ages_known", len(standing), known=speaker.number(len(known))))
+
+
+def age_counts(speaker: Speaker, hindrances: Sequence[Hindrance]) -> list[str]:
+    """How many barriers that stand have stood for how long, the oldest first; nothing where it is known of none."""
+    counts = Counter(one.age for one in hindrances if one.state != "closed")
+    if not set(counts) - {"unknown"}:
+        return []
+    return [
+        speaker.say("hindrance.age_count", age=speaker.label("age", age), count=speaker.number(counts[age]))
+        for age in AGES
+        if counts[age]
+    ]
 
 
 def overdue_summary(speaker: Speaker, programme: Programme, hindrances: Sequence[Hindrance]) -> str:

@@ -11,10 +11,10 @@ from azory_monitor.words.tables.incoming import (
     rows_in_words,
 )
 from azory_monitor.words.tables.progress import progress_table
-from azory_monitor.words.tables.register import age_table, barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.register import GAPS, barrier_table, gap_table, matrix_table, register_table
 
 __all__ = [
-    "age_table",
+    "GAPS",
     "barrier_table",
     "batch_table",
     "cell_in_words",
@@ -24,6 +24,7 @@ __all__ = [
     "conflict_table",
     "entry_changes",
     "entry_facts",
+    "gap_table",
     "heading_in_words",
     "matrix_table",
     "measurement_table",

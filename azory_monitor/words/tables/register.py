@@ -1,12 +1,11 @@
 """Rows of the register as tables: any table of the data package, barriers, and barriers by theme and objective."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from azory_monitor.model.column import Column as Declared
-from azory_monitor.model.hindrance import Age, Hindrance
+from azory_monitor.model.hindrance import ActionGap
 from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.register import Barrier
@@ -17,8 +16,8 @@ from azory_monitor.words.names import name_of, source_name
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import Column, or_empty, table_of
 
-AGES: tuple[Age, ...] = ("years", "year", "months", "fresh", "unknown")
-"""The oldest first."""
+GAPS = ("responsible", "outcome", "indicator", "barrier")
+"""What an action may lack."""
 
 BARRIER_COLUMNS = (
     "title", "kind", "theme", "state", "severity", "opened", "owner", "decision", "decides", "actions", "locator",
@@ -54,14 +53,21 @@ def barrier_table(speaker: Speaker, programme: Programme, barriers: Sequence[Bar
     return register_table(speaker, programme, barriers, Barrier, BARRIER_COLUMNS)
 
 
-def age_table(speaker: Speaker, hindrances: Sequence[Hindrance]) -> Table:
-    """How many barriers that stand have stood for how long; where it is not known, that is a line too."""
-    counts = Counter(one.age for one in hindrances if one.state != "closed")
+def gap_table(speaker: Speaker, programme: Programme, gaps: Sequence[ActionGap]) -> Table:
+    """What each action has and what it lacks."""
     columns = [
-        Column(speaker.say("heading.age"), lambda age: speaker.label("age", age)),
-        Column(speaker.say("heading.barriers"), lambda age: speaker.number(counts[age]), True, stays=True),
+        Column(speaker.say("heading.action"), lambda gap: _coded(speaker, programme, gap.action)),
+        *(Column(speaker.say(f"heading.gap.{name}"), partial(_lacks, speaker, name), stays=True) for name in GAPS),
     ]
-    return table_of(speaker, speaker.say("caption.ages"), columns, [age for age in AGES if counts[age]])
+    return table_of(speaker, speaker.say("caption.gaps"), columns, gaps)
+
+
+def _coded(speaker: Speaker, programme: Programme, action: str) -> str:
+    return " ".join(filter(None, (programme.actions[action].code, name_of(speaker, programme, "actions", action))))
+
+
+def _lacks(speaker: Speaker, name: str, gap: ActionGap) -> str:
+    return speaker.say("gap.lacking" if getattr(gap, name) else "gap.there")
 
 
 def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Table:
