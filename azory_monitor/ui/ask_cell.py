@@ -19,6 +19,9 @@ WIDE = ("translated", "refs")
 _HINTED = ("id", "period", "date", "number", "integer", "url")
 _TALL = 96
 
+_BY_PART = "contains"
+"""Whoever types a part of a name finds that, and the first key does not take in everything that is a little like it."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -112,6 +115,8 @@ def _ask_refs(draft: Draft, column: Column, heading: str) -> str:
             options=ids,
             format_func=lambda id: full_name(draft.page, column.to, id),
             placeholder=placeholder,
+            filter_mode=_BY_PART,
+            select_all=False,
             **settings,
         )
     )
@@ -122,7 +127,7 @@ def _ask_flag(draft: Draft, column: Column, heading: str) -> str:
 
 
 def _chosen(draft: Draft, settings: Mapping[str, Any]) -> dict[str, Any]:
-    return {"index": None, "placeholder": draft.page.say("choose_one"), **settings}
+    return {"index": None, "placeholder": draft.page.say("choose_one"), "filter_mode": _BY_PART, **settings}
 
 
 _ASKED = {

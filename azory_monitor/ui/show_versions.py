@@ -38,7 +38,8 @@ def versions_html(page: Page, table: str, versions: Sequence[Version]) -> Markup
 
 def _entry(page: Page, table: str, version: Version, before: Version | None) -> Markup:
     batch, say = version.batch, page.speaker.say
-    head = say("show.version.head", when=moment(page.speaker, batch.taken), by=batch.by)
+    when = moment(page.speaker, batch.taken)
+    head = when if batch.what == "seed" else say("show.version.head", when=when, by=batch.by)
     about = [say("show.batch.why", why=batch.why)] if batch.why else []
     if before is None:
         said = [say(f"show.version.{'seed' if batch.what == 'seed' else 'first'}")]

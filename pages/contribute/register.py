@@ -18,11 +18,12 @@ show_headline(page, page.say("headline"), page.say("lead"))
 writing = may_write(page)
 table, entry = ask_which(page)
 if writing:
-    show_entered(page, table)
     ask_entry(page, table, entry)
     handed = handed_entry(page, table, entry)
     if handed:
         show_entry(page, handed, table, entry)
+    else:
+        show_entered(page, table)
 
 if entry:
     show_versions(page, table, entry, writing)

@@ -2,13 +2,13 @@
 
 from azory_monitor.words.sentences.barriers import (
     age_counts,
-    age_phrase,
     age_summary,
     change_phrase,
     changes_summary,
     hindrance_facts,
     hindrance_sentence,
     overdue_summary,
+    review_phrase,
 )
 from azory_monitor.words.sentences.faults import (
     error_sentence,
@@ -30,7 +30,6 @@ from azory_monitor.words.sentences.standing import comparison_sentence, standing
 
 __all__ = [
     "age_counts",
-    "age_phrase",
     "age_summary",
     "chance_note",
     "change_phrase",
@@ -52,6 +51,7 @@ __all__ = [
     "question_sentence",
     "ranking_sentence",
     "reading_sentence",
+    "review_phrase",
     "standing_phrase",
     "target_phrase",
 ]
