@@ -17,6 +17,9 @@ from azory_monitor.ui.named import called
 from azory_monitor.ui.show_text import show_note
 
 ENTRY = "entry"
+_OTHERS = "institutions"
+"""Whose names are most often missing while something else is entered."""
+
 _TABLE, _ROUND, _AGAIN, _CELLS = "table", "entry-round", "entry-again", "entry-cells"
 
 
@@ -43,6 +46,8 @@ def ask_entry(page: Page, table: str, entry: str) -> None:
     cells: dict[str, str] = {}
     with st.form("typed", border=False):
         show_note(page, page.say("starred"))
+        if table != _OTHERS and any(one.to == _OTHERS for one in draft.form.first):
+            show_note(page, page.say("name_missing", table=page.speaker.say(f"table.{_OTHERS}")))
         cells |= _ask(draft, draft.form.first, own)
         more = [header(one.name, own) if one.kind == "translated" else one.name for one in draft.form.more]
         with st.expander(page.say("more"), expanded=bool(bad & {*more}), key="entry-more"):
@@ -88,18 +93,18 @@ def repeat_of(page: Page, table: str, entry: str, other: str) -> None:
     bring_entry(page, table, entry, typed_cells() | {"same_as": other})
 
 
-def forget_entry() -> None:
-    """Empty the form for the next entry."""
+def forget_entry(table: str) -> None:
+    """Empty the form of a table for the next entry; what was typed for other tables waits."""
     bring(ENTRY, None)
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state.pop(_AGAIN, None)
+    st.session_state[f"{_ROUND}-{table}"] = _round(table) + 1
+    st.session_state.pop(f"{_AGAIN}-{table}", None)
 
 
 def begin_alike(table: str, cells: Mapping[str, str]) -> None:
     """Begin the next entry with what it most likely shares with this one."""
-    forget_entry()
+    forget_entry(table)
     again = forms()[table].again
-    st.session_state[_AGAIN] = {
+    st.session_state[f"{_AGAIN}-{table}"] = {
         heading: cell for heading, cell in cells.items() if {heading, base_and_language(heading)[0]} & again
     }
 
@@ -110,12 +115,16 @@ def _draft(page: Page, table: str, entry: str) -> Draft:
         mark = page.speaker.number(0.5)[1]
         start = entry_cells(getattr(page.programme, table)[entry], mark)
     else:
-        start = {**form.start, **st.session_state.get(_AGAIN, {})}
+        start = {**form.start, **st.session_state.get(f"{_AGAIN}-{table}", {})}
     return Draft(page, form, _place(table, entry), start, form.key if entry else ())
 
 
 def _place(table: str, entry: str) -> str:
-    return f"entry/{table}/{entry}/{st.session_state.get(_ROUND, 0)}"
+    return f"entry/{table}/{entry}/{_round(table)}"
+
+
+def _round(table: str) -> int:
+    return st.session_state.get(f"{_ROUND}-{table}", 0)
 
 
 def _bad(page: Page) -> set[str]:

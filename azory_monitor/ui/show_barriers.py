@@ -70,7 +70,7 @@ def _entry(page: Page, barrier: Barrier, told: Hindrance, versions: Sequence[Ver
     theme = page.speaker.text(page.programme.themes[barrier.theme].name)
     said = [theme, *(page.speaker.label(f"choice.{name}", getattr(barrier, name)) for name in ("kind", "state"))]
     said += sentences.hindrance_facts(page.speaker, page.programme, told)
-    more = [_asked(page, barrier), _facts(page, barrier), *_about(page, barrier), _place(page, barrier)]
+    more = [_asked(page, barrier), _facts(page, barrier), *_about(page, barrier, told), _place(page, barrier)]
     parts = [
         element("p", page.speaker.text(barrier.title), class_="title"),
         element("p", " · ".join(said), class_="meta"),
@@ -115,11 +115,10 @@ def _facts(page: Page, barrier: Barrier) -> Markup | str:
     return facts(pairs) if any(told.values()) else ""
 
 
-def _about(page: Page, barrier: Barrier) -> list[Markup]:
+def _about(page: Page, barrier: Barrier, told: Hindrance) -> list[Markup]:
     """What the barrier holds up, and what was proposed against it."""
     programme = page.programme
     proposals = [proposal for proposal in programme.proposals.values() if barrier.id in proposal.barriers]
-    (told,) = (one for one in page.answer("hindrances") if one.barrier == barrier.id)
     linked = {
         "actions": [action_name(page, programme.actions[id]) for id in barrier.actions],
         "indicators": [indicator_link(page, id) for id in told.indicators],

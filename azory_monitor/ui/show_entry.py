@@ -114,7 +114,7 @@ def _keep(page: Page, handed: Handed, actor: object, why: str, table: str) -> No
         check_again(ENTRY)
         return
     st.session_state[_KEPT] = kept, table, cells
-    forget_entry()
+    forget_entry(table)
     st.rerun()
 
 
@@ -133,7 +133,7 @@ def show_entered(page: Page, table: str) -> None:
     st.html(element("p", _stored(page, batch, table, cells), class_="told done", role="status"))
     with st.container(horizontal=True):
         st.button(page.say("again"), key="entry-again-button", on_click=_again, args=(table, cells))
-        st.button(page.say("undo"), key="entry-undo", type="tertiary", on_click=_undo, args=(page, batch))
+        st.button(page.say("undo"), key="entry-undo", type="tertiary", on_click=_undo, args=(page, batch, table))
 
 
 def _stored(page: Page, batch: Batch, table: str, cells: dict[str, str]) -> str:
@@ -151,9 +151,9 @@ def _again(table: str, cells: dict[str, str]) -> None:
     begin_alike(table, cells)
 
 
-def _undo(page: Page, batch: Batch) -> None:
+def _undo(page: Page, batch: Batch, table: str) -> None:
     st.session_state.pop(_KEPT, None)
-    forget_entry()
+    forget_entry(table)
     try:
         st.session_state[_TAKEN_BACK] = page.monitor.undo(batch.id, page.visit.actor, page.say("undo_why"))
     except MonitorError as error:

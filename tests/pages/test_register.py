@@ -222,3 +222,34 @@ def test_a_title_with_markup_is_shown_as_text():
     app = entered("themes", name_en="<b>![x](http://example.org/x.png)</b>")
     assert "<b>![x]" not in shown(app)
     assert len(columns(TABLES["themes"])) == 2
+
+
+def test_what_was_typed_waits_while_a_missing_institution_is_added():
+    app = check(fill(visit("register", table="activities", lang="en"), title_en="Walk", date="2019-05-14"))
+    app.selectbox(key="table").select("institutions").run()
+    app = store(check(fill(app, name_en="Chess club", kind="ngo")))
+    app.selectbox(key="table").select("activities").run()
+    assert not app.exception
+    assert (widget(app, "title_en").value, widget(app, "date").value) == ("Walk", "2019-05-14")
+    assert "chess-club" in rows("institutions")
+    fill(app, organisers=["chess-club"])
+
+
+def test_a_file_is_told_the_same_as_the_form():
+    other = next(row for row in rows("activities").values() if row.date.count("-") == 2)
+    content = f"id,title_en,date,kind,state\nnew,New,{other.date},{other.kind},held\n".encode()
+    (told,) = open_monitor().check("file.csv", content, table="activities").problems
+    assert (told.rule, told.values["other"], told.warning) == ("same_kind_and_time", other.id, True)
+
+
+def test_the_register_tells_the_versions_of_an_entry_and_takes_the_last_one_back():
+    key = next(iter(rows("themes")))
+    before = rows("themes")[key]
+    store(check(fill(visit("register", table="themes", entry=key, lang="en"), name_en="Renamed")), why="clearer")
+    app = visit("register", table="themes", entry=key, lang="en")
+    assert "Renamed" in shown(app) and "clearer" in shown(app)
+    app.text_input(key="who-take-back").set_value(WHO)
+    app.text_input(key="take-back-why").set_value("as it was")
+    app = press(app, "take-back")
+    assert not app.exception
+    assert rows("themes")[key] == before

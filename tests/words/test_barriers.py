@@ -33,6 +33,16 @@ def told(speaker, drawn):
             "B: eased; since April 2019, at least 46 days; review late by 2 days.",
         ),
         (
+            "b|2010-01-01|||open",
+            "B: otwarta; od 1 stycznia 2010 r., czyli co najmniej 9 lat.",
+            "B: open; since 1 January 2010, at least 9 years.",
+        ),
+        (
+            "b|2016|||open",
+            "B: otwarta; od 2016 r., czyli co najmniej 2 lata.",
+            "B: open; since 2016, at least 2 years.",
+        ),
+        (
             "b|||Give us a room|open",
             "B: otwarta; nie wiadomo, od kiedy. Potrzebna decyzja (nie wskazano, czyja): Give us a room.",
             "B: open; not known since when. A decision is needed (nobody is named): Give us a room.",

@@ -18,6 +18,10 @@ AGES: tuple[Age, ...] = ("years", "year", "months", "fresh", "unknown")
 """The oldest first."""
 
 
+_YEAR, _LONG = 365.25, 2
+"""Days of a year; from so many full years on, years are told."""
+
+
 def hindrance_sentence(speaker: Speaker, programme: Programme, hindrance: Hindrance) -> str:
     """One barrier: its state, since when, whether its review is due, which decision it waits for."""
     barrier = programme.barriers[hindrance.barrier]
@@ -46,11 +50,19 @@ def age_phrase(speaker: Speaker, programme: Programme, hindrance: Hindrance) -> 
     """Since when and for how long; for one that is over how long it stood."""
     if hindrance.age_days is None:
         return speaker.say("hindrance.age.unknown")
-    days = speaker.count(f"hindrance.days.{hindrance.qualifier or 'exact'}", hindrance.age_days)
+    length = _length(speaker, hindrance.age_days, hindrance.qualifier or "exact")
     if hindrance.state == "closed":
-        return speaker.say("hindrance.age.over", days=days)
+        return speaker.say("hindrance.age.over", length=length)
     since = speaker.period_since(programme.barriers[hindrance.barrier].opened)
-    return speaker.say("hindrance.age.since", since=since, days=days)
+    return speaker.say("hindrance.age.since", since=since, length=length)
+
+
+def _length(speaker: Speaker, days: int, qualifier: str) -> str:
+    """Days, and of what has stood for long the full years, which are certain."""
+    years = int(days / _YEAR)
+    if years < _LONG:
+        return speaker.count(f"hindrance.days.{qualifier}", days)
+    return speaker.count("hindrance.years", years)
 
 
 def review_phrase(speaker: Speaker, hindrance: Hindrance) -> str:
