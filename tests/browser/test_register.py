@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from azory_monitor.words.speaker import languages, speaker
+from tests.browser.test_accessibility import findings
 from tests.browser.window import PATIENCE, place, settled
 from tests.test_datapackage import by_id
 
@@ -67,3 +68,19 @@ def test_a_meeting_is_entered_stored_seen_and_taken_back(own_monitor, visit, lan
 
     anna.presses("undo")
     anna.sees(anna.say("page.register.taken_back", batch=2))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", languages())
+def test_anyone_can_use_the_form_with_every_fold_open_and_a_fault_told(monitor, visit, language, theme):
+    barrier = next(iter(by_id("barriers")))
+    anna = Coordinator(
+        visit(place(monitor, "register", language, table="barriers", entry=barrier), theme=theme), language
+    )
+    settled(anna.window)
+    anna.types("next_review", "?")
+    anna.presses("check")
+    expect(anna.window.get_by_role("alert")).to_be_visible(timeout=PATIENCE)
+    for fold in settled(anna.window).get_by_test_id("stMain").get_by_test_id("stExpander").locator("summary").all():
+        fold.click()
+    assert findings(settled(anna.window)) == []
