@@ -1,6 +1,7 @@
 """Ledger and database kept as one: every batch is a line in the ledger first, a transaction in the database second."""
 
 import datetime
+import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from azory_monitor.errors import Damaged, ForeignFile, InUse, LedgerBroken, Refu
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
-from azory_monitor.model.batch import SHOWN, Batch, Reading
+from azory_monitor.model.batch import SHOWN, Batch, Reading, Version
 from azory_monitor.references import batches_pointing_at, pointed_at
 from azory_monitor.store import Diff, Store
 
@@ -82,10 +83,6 @@ class Books:
         """All measurements as they stood after a batch."""
         return self._store.measurements(batch)
 
-    def history(self, table: str, batch: int) -> pd.DataFrame:
-        """Every row of a table but the measurements that a batch up to ``batch`` brought, oldest first."""
-        return self._store.history(table, batch)
-
     def arrivals(self, batch: int) -> pd.DataFrame:
         """The day on which each value first came in, by a batch: indicator, area, period, day.
 
@@ -94,6 +91,23 @@ class Books:
         days = {one.id: one.taken.date() for one in self.batches() if one.what == "import"}
         found = self._store.arrived(batch)
         return found[found["batch"].isin(days)].assign(day=lambda rows: rows["batch"].map(days)).drop(columns="batch")
+
+    def history(self, table: str, key: str, batch: int) -> list[Version]:
+        """The versions of a row (or with an empty key of every row) of a table as they stood after ``batch``.
+
+        Oldest first; what was undone by then is left out, and so is an undoing that was undone itself.
+        """
+        batches = {one.id: one for one in self.batches()[:batch]}
+        undone: set[int] = set()
+        for one in reversed(batches.values()):
+            if one.undoes is not None and one.id not in undone:
+                undone.add(one.undoes)
+        found = self._store.history(table, key, batch)
+        return [
+            Version(key=row, batch=batches[origin], cells=json.loads(cells))
+            for row, cells, origin in found.itertuples(index=False, name=None)
+            if origin not in undone
+        ]
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""

@@ -123,14 +123,19 @@ class Desk:
         )
 
     def _problems(self, table: str, checked: intake.Checked, after: int, package: bool) -> Iterable[Problem]:
-        """What is wrong in a file, and of measurements what is odd beside those that are stored; by row."""
-        if table != Measurement.table or checked.rows.empty:
-            return checked.problems
-        indicators = self._programme(after).indicators if after else {}
-        odd = intake.check_series(checked, self._books.series(checked.rows), indicators)
+        """What is wrong in a file, and what is odd beside what is stored; by row."""
+        odd = self._odd(table, checked, after)
         said = {"table": table} if package else {}
         told = [*checked.problems, *(problem.model_copy(update=said) for problem in odd)]
         return sorted(told, key=lambda problem: problem.row)
+
+    def _odd(self, table: str, checked: intake.Checked, after: int) -> tuple[Problem, ...]:
+        if checked.rows.empty:
+            return ()
+        if table == Measurement.table:
+            indicators = self._programme(after).indicators if after else {}
+            return intake.check_series(checked, self._books.series(checked.rows), indicators)
+        return intake.check_alike(table, checked, self._programme(after)) if after else ()
 
     def _checked(
         self, name: str, content: bytes, table: str, answers: Mapping[str, str], known: intake.Known

@@ -15,7 +15,7 @@ from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
 from azory_monitor.view import Past, View
 
@@ -74,6 +74,13 @@ class Monitor:
         if not 1 <= as_of <= len(batches):
             raise Unknown("error.batch_unknown", batch=as_of)
         return self._view(as_of, batches[as_of - 1].taken.date())
+
+    def history(self, table: str, key: str = "", until: int | None = None) -> list[Version]:
+        """Every version of a row, or without a key of all rows of a table, oldest first, with its batch.
+
+        ``until`` leaves out what came after that batch; what was undone is left out.
+        """
+        return self._books.history(table, key, until or self.batches()[-1].id)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""
@@ -158,7 +165,8 @@ class Monitor:
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
         batches = self.batches()[:batch]
-        past = Past(tuple(batches), self._books.history(Target.table, batch), self._books.arrivals(batch))
+        targets = self._books.history(Target.table, "", batch)
+        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch))
         return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:

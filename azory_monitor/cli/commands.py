@@ -12,7 +12,7 @@ from typing import Any
 from azory_monitor import backup
 from azory_monitor.access import Actor
 from azory_monitor.cli import shapes, tables
-from azory_monitor.errors import AlreadyThere, Refused
+from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch
@@ -134,6 +134,16 @@ def counts(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     return Answer(shape, [row["sentence"] for row in shape])
 
 
+def barriers(asked: argparse.Namespace, speaker: Speaker) -> Answer:
+    """What stands in the way."""
+    view = _view(asked)
+    if asked.theme and asked.theme not in view.programme.themes:
+        raise Unknown("error.theme_unknown", id=asked.theme, allowed=tuple(view.programme.themes))
+    found = view.hindrances(theme=asked.theme, state=asked.state)
+    shape = [shapes.hindrance_shape(row, speaker, view.programme) for row in found]
+    return Answer(shape, [row["sentence"] for row in shape])
+
+
 def snapshot(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Freeze the present state under a name."""
     with closing(_opened(asked)) as monitor:
@@ -194,6 +204,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "readiness": readiness,
     "due": due,
     "counts": counts,
+    "barriers": barriers,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "export": export,

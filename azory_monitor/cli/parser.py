@@ -75,6 +75,11 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
         option(one, "--snapshot", default="")
         if name == "due":
             option(one, "--owner", default="")
+    barriers = command("barriers")
+    option(barriers, "--as-of", default="")
+    option(barriers, "--snapshot", default="")
+    option(barriers, "--theme", default="")
+    option(barriers, "--state", default="", choices=("open", "eased", "closed"))
     snapshot = command("snapshot")
     option(snapshot, "name")
     option(snapshot, "--by", required=True)

@@ -6,12 +6,20 @@ from typing import Any
 from azory_monitor.handed import Handed
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.counted import Count
+from azory_monitor.model.hindrance import Hindrance
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.quality import Due, Readiness
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress
-from azory_monitor.words import Speaker, comparison_sentence, problem_sentence, progress_sentence, sentences
+from azory_monitor.words import (
+    Speaker,
+    comparison_sentence,
+    hindrance_sentence,
+    problem_sentence,
+    progress_sentence,
+    sentences,
+)
 from azory_monitor.words.sentences import count_sentence, prospect_sentence, target_change_sentence, trend_sentence
 
 
@@ -92,6 +100,29 @@ def due_shape(row: Due, speaker: Speaker, programme: Programme) -> dict[str, Any
 def count_shape(row: Count, speaker: Speaker, programme: Programme) -> dict[str, Any]:
     """A count with its entries and tallies, and its sentence."""
     return row.model_dump() | {"sentence": count_sentence(speaker, programme, row)}
+
+
+def hindrance_shape(row: Hindrance, speaker: Speaker, programme: Programme) -> dict[str, Any]:
+    """A barrier with what is concluded of it, and its sentence."""
+    barrier = programme.barriers[row.barrier]
+    return {
+        "id": row.barrier,
+        "title": speaker.text(barrier.title),
+        "theme": row.theme,
+        "state": row.state,
+        "severity": barrier.severity,
+        "owner": row.owner,
+        "opened": barrier.opened,
+        "closed": barrier.closed,
+        "age_days": row.age_days,
+        "age_qualifier": row.qualifier,
+        "overdue": row.overdue,
+        "decision": speaker.text(barrier.decision),
+        "decides": row.decides,
+        "actions": list(barrier.actions),
+        "indicators": list(barrier.indicators),
+        "sentence": hindrance_sentence(speaker, programme, row),
+    }
 
 
 def moment(when: datetime.datetime) -> str:

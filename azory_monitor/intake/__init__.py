@@ -7,7 +7,7 @@ The path of a file::
     arranging    the columns and rows that are meant, one row for each value
     checking     every distinct text is read once; rows against the programme and each other
     outcome      sound rows, problems, questions, and how the file was read
-    beside       measurements beside those that are stored: overlaps, values far from those before
+    beside       rows beside those that are stored: overlaps, leaps, entries that look alike
     mapping      what a person settled, for the next file of the kind
     marked       the person's own file again, its problems in one more column
     package      the same for every table of a data package
@@ -16,6 +16,7 @@ Nothing here is stored, and nothing is guessed without being told: how the file 
 read as something else than they say are ``normalised``, what could be read in two ways is asked.
 """
 
+from azory_monitor.intake.beside.alike import check_alike
 from azory_monitor.intake.beside.series import check_series
 from azory_monitor.intake.check import check
 from azory_monitor.intake.mapping import headings_of, holds_again, read_mapping, write_mapping
@@ -32,6 +33,7 @@ __all__ = [
     "Known",
     "Sheet",
     "check",
+    "check_alike",
     "check_package",
     "check_series",
     "headings_of",

@@ -135,3 +135,12 @@ class Batch(Frozen):
     undoes: int | None = None
     name: str = ""
     """Of a snapshot."""
+
+
+class Version(Frozen):
+    """One state of a row of any table but the measurements, and the batch that handed it in."""
+
+    key: str
+    batch: Batch
+    cells: dict[str, Any]
+    """Plain cells, empty ones left out."""

@@ -62,9 +62,12 @@ class Store:
         """The rows of all other tables as they stood after ``batch``: kind, key, cells, file_row, origin."""
         return self._ask("records", batch=batch)
 
-    def history(self, kind: str, batch: int) -> pd.DataFrame:
-        """Every row of a table that a batch up to ``batch`` brought: key, cells, from_batch; oldest first."""
-        return self._ask("records_history", kind=kind, batch=batch)
+    def history(self, kind: str, key: str, batch: int) -> pd.DataFrame:
+        """Every state that a row (or with an empty key each row) of a table has had up to ``batch``, oldest first.
+
+        Columns: key, cells, origin.  States that were undone since are among them.
+        """
+        return self._ask("records_history", kind=kind, key=key, batch=batch)
 
     def diff(self, tables: Tables, most: int) -> Diff:
         """What keeping these rows would change, showing at most so many rows of a sort.  Reads only."""

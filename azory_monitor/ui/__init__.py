@@ -2,13 +2,12 @@
 
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
-from azory_monitor.ui.ask_programme import ask_figure, ask_filters, ask_source
+from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
+from azory_monitor.ui.ask_programme import ask_figure, ask_source
 from azory_monitor.ui.ask_words import ask_words
 from azory_monitor.ui.frame import open_page
 from azory_monitor.ui.show_barriers import (
-    actions_without_barrier,
     barriers_of,
-    show_actions,
     show_barriers,
     show_decisions,
     waiting,
@@ -23,8 +22,10 @@ from azory_monitor.ui.show_challenges import (
 )
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_counted import show_counted
+from azory_monitor.ui.show_entry import show_entered, show_entry
 from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_glossary import show_terms
+from azory_monitor.ui.show_hindrances import ask_barriers, show_changes, show_gaps, show_reviews, show_stalled
 from azory_monitor.ui.show_history import ask_undo, show_history, show_last_change
 from azory_monitor.ui.show_indicator import (
     show_actions_of,
@@ -65,27 +66,30 @@ from azory_monitor.ui.show_text import (
 from azory_monitor.ui.show_unknown import show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
 from azory_monitor.ui.show_verdicts import show_target_changes, show_verdicts
+from azory_monitor.ui.show_versions import show_versions
 
 __all__ = [
-    "actions_without_barrier",
+    "ask_barriers",
     "ask_data",
     "ask_door",
     "ask_entries",
+    "ask_entry",
     "ask_figure",
-    "ask_filters",
     "ask_freeze",
     "ask_key_action",
     "ask_source",
     "ask_undo",
+    "ask_which",
     "ask_words",
     "barriers_of",
+    "handed_entry",
     "may_write",
     "open_page",
-    "show_actions",
     "show_actions_of",
     "show_attendance",
     "show_barriers",
     "show_challenge",
+    "show_changes",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
@@ -95,8 +99,11 @@ __all__ = [
     "show_decisions",
     "show_definition",
     "show_empty",
+    "show_entered",
     "show_entries",
+    "show_entry",
     "show_funding",
+    "show_gaps",
     "show_handed",
     "show_headline",
     "show_history",
@@ -121,6 +128,7 @@ __all__ = [
     "show_resources",
     "show_responses",
     "show_rest",
+    "show_reviews",
     "show_rules",
     "show_section",
     "show_series",
@@ -128,6 +136,7 @@ __all__ = [
     "show_snapshots",
     "show_source",
     "show_sources",
+    "show_stalled",
     "show_steps",
     "show_table",
     "show_target_changes",
@@ -137,6 +146,7 @@ __all__ = [
     "show_unknown",
     "show_unplaced",
     "show_verdicts",
+    "show_versions",
     "told_challenges",
     "told_comparisons",
     "told_dues",

@@ -1,8 +1,8 @@
-"""Choices among what the programme knows: indicators, areas, objectives, themes, sources."""
+"""Choices among what the programme knows: indicators, areas, sources."""
 
 import streamlit as st
 
-from azory_monitor.ui.ask_choice import ask_choice, ask_filter
+from azory_monitor.ui.ask_choice import ask_choice
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.named import area_name, indicator_name, source_name
 
@@ -35,40 +35,6 @@ def ask_figure(page: Page) -> tuple[str, str]:
         indicator = ask_indicator(page)
     with right:
         return indicator, ask_area(page, indicator)
-
-
-def ask_objective(page: Page) -> str:
-    """One objective, or none for all."""
-    objectives = page.programme.objectives
-    return ask_filter(
-        page.speaker.say("ask.objective"),
-        "objective",
-        list(objectives),
-        lambda id: f"{objectives[id].number}. {page.speaker.text(objectives[id].short)}",
-        page.speaker.say("ask.all"),
-    )
-
-
-def ask_theme(page: Page) -> str:
-    """One theme that barriers stand under, or none for all."""
-    used = {barrier.theme for barrier in page.programme.barriers.values()}
-    themes = {id: theme for id, theme in page.programme.themes.items() if id in used}
-    return ask_filter(
-        page.speaker.say("ask.theme"),
-        "theme",
-        list(themes),
-        lambda id: page.speaker.text(themes[id].name),
-        page.speaker.say("ask.all"),
-    )
-
-
-def ask_filters(page: Page) -> tuple[str, str]:
-    """Theme and objective beside each other; empty for all."""
-    left, right = st.columns(2)
-    with left:
-        theme = ask_theme(page)
-    with right:
-        return theme, ask_objective(page)
 
 
 def ask_source(page: Page) -> str:

@@ -25,7 +25,7 @@ MENU = {
         "glossary",
     ),
     "share": ("snapshots",),
-    "contribute": ("upload", "quality"),
+    "contribute": ("register", "upload", "quality"),
 }
 FIRST = "overview"
 """The page that opens by itself; it has no address of its own."""

@@ -3,9 +3,11 @@
 from markupsafe import Markup
 
 from azory_monitor.model.programme import Action
+from azory_monitor.model.row import columns
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element
 from azory_monitor.words import names
+from azory_monitor.words.tables import cell_in_words
 
 
 def indicator_name(page: Page, indicator: str) -> str:
@@ -48,6 +50,32 @@ def origin(page: Page, source: str, locator: str) -> str:
     """Where a figure or a sentence comes from: title and place."""
     place = page.speaker.say("show.locator", locator=page.speaker.locator(locator)) if locator else ""
     return ", ".join(filter(None, (source_name(page, source), place)))
+
+
+def full_name(page: Page, table: str, id: str) -> str:
+    """A row of any table with its code and short name, so that it is found by each of them."""
+    row = getattr(page.programme, table, {}).get(id)
+    if row is None:
+        return id
+    name = names.row_name(page.speaker, row)
+    whole = page.speaker.text(getattr(row, "name", {})) or name
+    called = whole if whole == name or whole.startswith(name) else f"{whole} ({name})"
+    return " ".join(filter(None, (getattr(row, "code", ""), called))) or id
+
+
+def called(page: Page, table: str, key: str) -> str:
+    """An entry of any table as a list of entries calls it: its name, before it its date; without a name its key."""
+    row = getattr(page.programme, table)[key]
+    if "id" in row.key:
+        dated = page.speaker.period(getattr(row, "date", ""))
+        return " · ".join(filter(None, (dated, full_name(page, table, key))))
+    told = {column.name: column for column in columns(type(row))}
+    cells = [
+        cell_in_words(page.speaker, page.programme, table, name, row.cells().get(name))
+        for name in told
+        if name in row.key
+    ]
+    return " · ".join(filter(None, cells))
 
 
 def entry_name(page: Page, key: str) -> str:

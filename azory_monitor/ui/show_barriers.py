@@ -1,39 +1,32 @@
-"""What stands in the way: the register, the decisions that are waited for, the actions with no barrier recorded."""
+"""What stands in the way: the register with its history, and the decisions that are waited for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from azory_monitor.model.programme import Action
+from azory_monitor.model.batch import Version
+from azory_monitor.model.hindrance import Hindrance
 from azory_monitor.model.register import Barrier, Proposal
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.markup import element, listed, together
-from azory_monitor.ui.named import action_name, indicator_link, institution_name, origin
+from azory_monitor.ui.markup import element, facts, listed, together
+from azory_monitor.ui.named import action_name, full_name, indicator_link, institution_name, origin
 from azory_monitor.ui.show_text import show_empty
+from azory_monitor.ui.show_versions import versions_html
+from azory_monitor.words import sentences
+
+_FACTS = ("severity", "owner", "challenge", "key_action", "opened", "reviewed", "next_review", "closed", "closed_why")
 
 
-def barriers_of(page: Page, theme: str = "", objective: str = "", indicator: str = "") -> list[Barrier]:
-    """The barriers under a theme, an objective or an indicator, open ones first; no filter gives all."""
-    found = [
-        barrier
-        for barrier in page.programme.barriers.values()
-        if theme in ("", barrier.theme)
-        and objective in ("", *_objectives(page, barrier))
-        and indicator in ("", *_indicators(page, barrier))
-    ]
+def barriers_of(page: Page, **asked: str) -> list[Barrier]:
+    """The barriers under a theme, an objective, an indicator …, closed ones last; no filter gives all."""
+    found = [page.programme.barriers[one.barrier] for one in page.answer("hindrances", **asked)]
     return sorted(found, key=lambda barrier: barrier.state == "closed")
 
 
 def waiting(barriers: Sequence[Barrier]) -> list[Barrier]:
     """Those that a decision would remove."""
     return [barrier for barrier in barriers if barrier.decision and barrier.state != "closed"]
-
-
-def actions_without_barrier(page: Page) -> list[Action]:
-    """The actions that no barrier is recorded for, which need not mean that there is none."""
-    blocked = {action for barrier in page.programme.barriers.values() for action in barrier.actions}
-    return [action for action in page.programme.actions.values() if action.id not in blocked]
 
 
 def show_decisions(page: Page, barriers: Sequence[Barrier], at_most: int | None = None) -> None:
@@ -53,12 +46,16 @@ def show_barriers(page: Page, barriers: Sequence[Barrier], at_most: int | None =
     too_many = at_most is not None and len(barriers) > at_most
     everything = too_many and st.toggle(page.count("show_all", len(barriers)), key="all-barriers")
     shown = barriers if everything else barriers[:at_most]
-    slot.html(listed([_entry(page, barrier) for barrier in shown], class_="entries"))
+    told, versions = {one.barrier: one for one in page.answer("hindrances")}, _versions(page)
+    entries = [_entry(page, barrier, told[barrier.id], versions.get(barrier.id, ())) for barrier in shown]
+    slot.html(listed(entries, class_="entries"))
 
 
-def show_actions(page: Page, actions: Sequence[Action]) -> None:
-    """Actions by name."""
-    st.html(listed([action_name(page, action) for action in actions], class_="plain"))
+def _versions(page: Page) -> Mapping[str, Sequence[Version]]:
+    found: dict[str, list[Version]] = {}
+    for version in page.monitor.history(Barrier.table, until=page.view.batch.id):
+        found.setdefault(version.key, []).append(version)
+    return found
 
 
 def _decision(page: Page, barrier: Barrier) -> Markup:
@@ -69,19 +66,31 @@ def _decision(page: Page, barrier: Barrier) -> Markup:
     return together([element("div", together(asked)), element("div", together(named))])
 
 
-def _entry(page: Page, barrier: Barrier) -> Markup:
+def _entry(page: Page, barrier: Barrier, told: Hindrance, versions: Sequence[Version]) -> Markup:
     theme = page.speaker.text(page.programme.themes[barrier.theme].name)
     said = [theme, *(page.speaker.label(f"choice.{name}", getattr(barrier, name)) for name in ("kind", "state"))]
-    more = together([_asked(page, barrier), *_about(page, barrier), _place(page, barrier)])
+    said += sentences.hindrance_facts(page.speaker, page.programme, told)
+    more = [_asked(page, barrier), _facts(page, barrier), *_about(page, barrier, told), _place(page, barrier)]
     parts = [
         element("p", page.speaker.text(barrier.title), class_="title"),
         element("p", " · ".join(said), class_="meta"),
         element("p", page.speaker.text(barrier.description)) if barrier.description else "",
-        element("details", together([element("summary", page.speaker.say("show.barrier.about")), more]))
-        if more
-        else "",
+        _folded(page, "about", together(more)),
+        _folded(
+            page, "history", together([versions_html(page, Barrier.table, versions), _way_to_entry(page, barrier)])
+        ),
     ]
     return together(parts)
+
+
+def _folded(page: Page, key: str, content: Markup) -> Markup | str:
+    summary = element("summary", page.speaker.say(f"show.barrier.{key}"))
+    return element("details", together([summary, content])) if content else ""
+
+
+def _way_to_entry(page: Page, barrier: Barrier) -> Markup:
+    to = page.link("register", table=Barrier.table, entry=barrier.id)
+    return element("p", element("a", page.speaker.say("show.barrier.change"), href=to, target="_self"))
 
 
 def _asked(page: Page, barrier: Barrier) -> Markup | str:
@@ -92,13 +101,27 @@ def _asked(page: Page, barrier: Barrier) -> Markup | str:
     return element("p", said, class_="asked")
 
 
-def _about(page: Page, barrier: Barrier) -> list[Markup]:
+def _facts(page: Page, barrier: Barrier) -> Markup | str:
+    """What else the register says of it; what it does not say is left out."""
+    speaker = page.speaker
+    told = {
+        "severity": speaker.label("choice.severity", barrier.severity),
+        "owner": institution_name(page, barrier.owner),
+        "challenge": full_name(page, "challenges", barrier.challenge),
+        "key_action": full_name(page, "key_actions", barrier.key_action),
+        "closed_why": speaker.text(barrier.closed_why),
+    } | {name: speaker.period(getattr(barrier, name)) for name in ("opened", "reviewed", "next_review", "closed")}
+    pairs = [(speaker.say(f"column.{name}"), told[name]) for name in _FACTS]
+    return facts(pairs) if any(told.values()) else ""
+
+
+def _about(page: Page, barrier: Barrier, told: Hindrance) -> list[Markup]:
     """What the barrier holds up, and what was proposed against it."""
     programme = page.programme
     proposals = [proposal for proposal in programme.proposals.values() if barrier.id in proposal.barriers]
     linked = {
         "actions": [action_name(page, programme.actions[id]) for id in barrier.actions],
-        "indicators": [indicator_link(page, id) for id in _indicators(page, barrier)],
+        "indicators": [indicator_link(page, id) for id in told.indicators],
         "proposals": [_proposed(page, proposal) for proposal in proposals],
     }
     heads = {name: element("p", page.speaker.say(f"show.barrier.{name}"), class_="label") for name in linked}
@@ -111,14 +134,3 @@ def _proposed(page: Page, proposal: Proposal) -> str:
 
 def _place(page: Page, barrier: Barrier) -> Markup | str:
     return element("p", origin(page, "", barrier.locator), class_="origin") if barrier.locator else ""
-
-
-def _indicators(page: Page, barrier: Barrier) -> list[str]:
-    """The indicators that a barrier names, and those of the actions it holds up."""
-    through = [id for action in barrier.actions for id in page.programme.actions[action].indicators]
-    return list(dict.fromkeys([*barrier.indicators, *through]))
-
-
-def _objectives(page: Page, barrier: Barrier) -> set[str]:
-    named = {page.programme.actions[action].objective for action in barrier.actions}
-    return named | {page.programme.indicators[indicator].objective for indicator in barrier.indicators}

@@ -1,6 +1,7 @@
 """One state of everything the monitor knows, judged once; all that pages, exports and command line read."""
 
 from azory_monitor.view.held import Past
+from azory_monitor.view.hindrances import Hindrances
 from azory_monitor.view.quality import Quality
 from azory_monitor.view.register import Register
 from azory_monitor.view.standing import Standing
@@ -9,5 +10,5 @@ from azory_monitor.view.story import Story
 __all__ = ["Past", "View"]
 
 
-class View(Standing, Story, Quality, Register):
+class View(Standing, Story, Hindrances, Quality, Register):
     """The state after one batch, with every answer about it, by subject."""

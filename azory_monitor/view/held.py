@@ -10,7 +10,7 @@ import pandas as pd
 
 from azory_monitor import quality, register
 from azory_monitor.errors import Unknown
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
@@ -31,7 +31,7 @@ class Past:
     """
 
     batches: tuple[Batch, ...] = ()
-    targets: pd.DataFrame | None = None
+    targets: tuple[Version, ...] = ()
     arrivals: pd.DataFrame | None = None
 
 

@@ -1,6 +1,5 @@
 """How far indicators have come, whether they move, whether they will get there."""
 
-import json
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -55,10 +54,7 @@ class Outlook(Held):
 
     @cached_property
     def _target_changes(self) -> list[TargetChange]:
-        if self._past.targets is None:
-            return []
-        rows = zip(self._past.targets["from_batch"], self._past.targets["cells"], strict=True)
-        versions = [compare.Version(int(batch), Target(**json.loads(cells))) for batch, cells in rows]
+        versions = [compare.Version(one.batch.id, Target(**one.cells)) for one in self._past.targets]
         return compare.target_changes(self.programme, versions, self._past.batches)
 
     def _changes_in(self, areas: Sequence[str]) -> list[Trend]:

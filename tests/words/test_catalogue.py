@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, counted, outlook, partnership, quality, situation, verdicts
+from azory_monitor.model import batch, counted, hindrance, outlook, partnership, quality, situation, verdicts
 from azory_monitor.model.partners import Funding
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
@@ -122,6 +122,9 @@ LITERALS = {
     "trend.test": outlook.TrendMethod,
     "prospect.reason": outlook.ProspectReason,
     "target_change": outlook.TargetChange.model_fields["effect"].annotation,
+    "age": hindrance.Age,
+    "change": hindrance.Change,
+    "count_change": hindrance.Change,
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,

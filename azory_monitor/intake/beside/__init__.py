@@ -1,1 +1,1 @@
-"""Measurements beside those that are stored already."""
+"""What a file brings beside what is stored already."""

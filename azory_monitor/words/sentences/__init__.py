@@ -1,5 +1,15 @@
 """Every sentence that is made by rule from a result; none says more than its result."""
 
+from azory_monitor.words.sentences.barriers import (
+    age_counts,
+    age_summary,
+    change_phrase,
+    changes_summary,
+    hindrance_facts,
+    hindrance_sentence,
+    overdue_summary,
+    review_phrase,
+)
 from azory_monitor.words.sentences.challenges import (
     cell_phrase,
     challenges_headline,
@@ -82,11 +92,15 @@ from azory_monitor.words.sentences.situation import (
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
+    "age_counts",
+    "age_summary",
     "attendance_sentence",
     "cell_phrase",
     "chain_sentence",
     "challenges_headline",
     "chance_note",
+    "change_phrase",
+    "changes_summary",
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
@@ -106,6 +120,8 @@ __all__ = [
     "error_sentence",
     "funding_facts",
     "funding_headline",
+    "hindrance_facts",
+    "hindrance_sentence",
     "index_detail",
     "index_headline",
     "index_rules",
@@ -120,6 +136,7 @@ __all__ = [
     "open_cost_phrase",
     "open_costs_sentence",
     "outlier_sentence",
+    "overdue_summary",
     "pair_name",
     "pair_sentence",
     "participants_phrase",
@@ -140,6 +157,7 @@ __all__ = [
     "readiness_sentence",
     "reading_sentence",
     "resource_headline",
+    "review_phrase",
     "stages_sentence",
     "standing_phrase",
     "target_change_sentence",

@@ -102,6 +102,8 @@ def _remedies(speaker: Speaker, allowed: Collection[str], nearest: str) -> list[
 
 
 def _labelled(speaker: Speaker, name: str, value: object) -> object:
+    if name == "when":
+        return speaker.period(str(value))
     is_ours = name in _LABELLED or (name == "table" and value in TABLES)
     return speaker.label(name, str(value)) if is_ours else value
 
@@ -110,6 +112,8 @@ def _spoken(speaker: Speaker, value: object) -> str:
     """A value as it stands in a sentence; whole numbers stay as they are, for most are numbers of rows and batches."""
     if isinstance(value, float):
         return speaker.number(value)
+    if isinstance(value, dict):
+        return speaker.text(value)
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(_spoken(speaker, one) for one in value)
     return str(value)

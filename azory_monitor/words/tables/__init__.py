@@ -2,6 +2,7 @@
 
 from azory_monitor.words.tables.comparison import comparison_table
 from azory_monitor.words.tables.counted import count_table, entries_table
+from azory_monitor.words.tables.entry import cell_in_words, entry_changes, entry_facts, heading_in_words
 from azory_monitor.words.tables.figures import conflict_table, measurement_table, misfit_table, ranking_table
 from azory_monitor.words.tables.incoming import (
     batch_table,
@@ -28,14 +29,16 @@ from azory_monitor.words.tables.quality import (
     readiness_table,
     unscheduled_table,
 )
-from azory_monitor.words.tables.register import barrier_table, matrix_table, register_table
+from azory_monitor.words.tables.register import GAPS, barrier_table, gap_table, matrix_table, register_table
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 from azory_monitor.words.tables.waves import waves_table
 
 __all__ = [
+    "GAPS",
     "attendance_table",
     "barrier_table",
     "batch_table",
+    "cell_in_words",
     "cells_table",
     "change_table",
     "column_label",
@@ -46,8 +49,12 @@ __all__ = [
     "coverage_table",
     "due_table",
     "entries_table",
+    "entry_changes",
+    "entry_facts",
     "funding_table",
     "funding_year_table",
+    "gap_table",
+    "heading_in_words",
     "index_parts_table",
     "index_table",
     "journey_table",

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from azory_monitor.model.batch import Batch, Change, Problem
 from azory_monitor.model.presented import Table
-from azory_monitor.model.row import base_and_language
+from azory_monitor.model.row import base_and_language, columns
+from azory_monitor.model.tables import TABLES
 from azory_monitor.words.sentences.faults import problem_sentence
 from azory_monitor.words.speaker import Speaker, languages
 from azory_monitor.words.speaker import speaker as speaker_of
@@ -22,6 +23,10 @@ def problem_table(speaker: Speaker, problems: Sequence[Problem]) -> Table:
         Column(say("heading.problem"), lambda one: problem_sentence(speaker, one)),
     ]
     return table_of(speaker, speaker.count("caption.problems", len(problems)), columns, problems)
+
+
+_DECLARED = {column.name for row in TABLES.values() for column in columns(row)}
+"""Columns whose names are their headings, also where they end like one with a language, as ``same_as`` does."""
 
 
 class _Cell(NamedTuple):
@@ -76,8 +81,8 @@ def column_label(speaker: Speaker, heading: str) -> str:
     A language that the monitor does not speak is given as it stands in the heading.
     """
     name, language = base_and_language(heading)
-    if not language:
-        return speaker.say(f"column.{name}")
+    if not language or heading in _DECLARED:
+        return speaker.say(f"column.{heading}")
     called = speaker_of(language).say("language.name") if language in languages() else language
     return speaker.say("column_in_language", column=speaker.say(f"column.{name}"), language=called)
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from azory_monitor.model.column import Column as Declared
+from azory_monitor.model.hindrance import ActionGap
 from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.register import Barrier
@@ -14,6 +15,9 @@ from azory_monitor.model.state import Programme
 from azory_monitor.words.names import name_of, source_name
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import Column, or_empty, table_of
+
+GAPS = ("responsible", "outcome", "indicator", "barrier")
+"""What an action may lack."""
 
 BARRIER_COLUMNS = (
     "title", "kind", "theme", "state", "severity", "opened", "owner", "decision", "decides", "actions", "locator",
@@ -49,6 +53,23 @@ def barrier_table(speaker: Speaker, programme: Programme, barriers: Sequence[Bar
     return register_table(speaker, programme, barriers, Barrier, BARRIER_COLUMNS)
 
 
+def gap_table(speaker: Speaker, programme: Programme, gaps: Sequence[ActionGap]) -> Table:
+    """What each action has and what it lacks."""
+    columns = [
+        Column(speaker.say("heading.action"), lambda gap: _coded(speaker, programme, gap.action)),
+        *(Column(speaker.say(f"heading.gap.{name}"), partial(_lacks, speaker, name), stays=True) for name in GAPS),
+    ]
+    return table_of(speaker, speaker.say("caption.gaps"), columns, gaps)
+
+
+def _coded(speaker: Speaker, programme: Programme, action: str) -> str:
+    return " ".join(filter(None, (programme.actions[action].code, name_of(speaker, programme, "actions", action))))
+
+
+def _lacks(speaker: Speaker, name: str, gap: ActionGap) -> str:
+    return speaker.say("gap.lacking" if getattr(gap, name) else "gap.there")
+
+
 def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Table:
     """Barriers by theme and objective.  A cell without barriers stays visibly empty."""
     objectives = [*programme.objectives, *([""] if any(not objective for _, objective in counts) else [])]
@@ -78,10 +99,10 @@ def _is_numeric(column: Declared) -> bool:
 def _cell_of(speaker: Speaker, programme: Programme, column: Declared, row: Row) -> str:
     if isinstance(row, Indicator) and column.name == "unit":
         return or_empty(speaker, speaker.unit(row))
-    return or_empty(speaker, _written(speaker, programme, column, getattr(row, column.name)))
+    return or_empty(speaker, written(speaker, programme, column, getattr(row, column.name)))
 
 
-def _written(speaker: Speaker, programme: Programme, column: Declared, value: Any) -> str:
+def written(speaker: Speaker, programme: Programme, column: Declared, value: Any) -> str:
     """A cell in the reader's language; empty where nothing is recorded."""
     match column.kind:
         case "translated":
@@ -91,7 +112,7 @@ def _written(speaker: Speaker, programme: Programme, column: Declared, value: An
         case "period":
             return speaker.period(value)
         case "integer" if column.name in _UNGROUPED:
-            return "" if value is None else str(value)
+            return "" if value is None else str(int(value))
         case "flag":
             return speaker.say("cell.yes" if value else "cell.no")
         case "ref":

@@ -1,0 +1,86 @@
+"""A meeting entered on the screen by keyboard and mouse, seen in the register, and taken back."""
+
+import pytest
+from playwright.sync_api import expect
+
+from azory_monitor.words.speaker import languages, speaker
+from tests.browser.test_accessibility import findings
+from tests.browser.window import PATIENCE, place, settled
+from tests.test_datapackage import by_id
+
+WHO, TITLE, DAY, PEOPLE = "Anna Nowak", "ULG 7", "2019-09-12", "45"
+CAME = 3
+"""So many institutions came."""
+
+
+class Coordinator:
+    """A person at the register, who reads one language."""
+
+    def __init__(self, window, language):
+        self.window, self.language = window, language
+        self.say = speaker(language).say
+
+    def field(self, column, star=""):
+        return self.window.get_by_label(f"{self.say(f'column.{column}')}{star}", exact=True)
+
+    def chooses(self, column, name, star=""):
+        """Type the beginning of a name and take the first that is offered."""
+        box = self.window.get_by_role("combobox", name=f"{self.say(f'column.{column}')}{star}")
+        box.click()
+        self.window.keyboard.type(name)
+        self.window.get_by_role("option").first.click()
+
+    def types(self, column, text, star=""):
+        self.field(column, star).fill(text)
+
+    def presses(self, key):
+        self.window.get_by_role("button", name=self.say(f"page.register.{key}"), exact=True).click()
+
+    def sees(self, text):
+        expect(self.window.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_meeting_is_entered_stored_seen_and_taken_back(own_monitor, visit, language):
+    came = list(by_id("institutions").values())[:CAME]
+    shown = "; ".join(speaker(language).text(row.short) or row.name[language] for row in came)
+    anna = Coordinator(visit(place(own_monitor, "register", language)), language)
+    settled(anna.window)
+    anna.types("title", TITLE, " *")
+    anna.types("date", DAY, " *")
+    anna.chooses("kind", anna.say("choice.kind.group_meeting"), " *")
+    anna.types("participants", PEOPLE)
+    for row in came:
+        anna.chooses("present", row.name[language])
+    anna.window.keyboard.press("Escape")
+    anna.presses("check")
+    anna.sees(anna.say("page.register.preview"))
+    anna.sees(shown)
+
+    anna.window.get_by_label(anna.say("ask.actor.label"), exact=True).fill(WHO)
+    anna.presses("store")
+    anna.sees(anna.say("page.register.stored", name=TITLE, batch=2))
+    expect(anna.field("title", " *")).to_have_value("")
+
+    entry = Coordinator(visit(place(own_monitor, "register", language, table="activities", entry="ulg-7")), language)
+    settled(entry.window)
+    expect(entry.field("participants")).to_have_value(PEOPLE)
+
+    anna.presses("undo")
+    anna.sees(anna.say("page.register.taken_back", batch=2))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", languages())
+def test_anyone_can_use_the_form_with_every_fold_open_and_a_fault_told(monitor, visit, language, theme):
+    barrier = next(iter(by_id("barriers")))
+    anna = Coordinator(
+        visit(place(monitor, "register", language, table="barriers", entry=barrier), theme=theme), language
+    )
+    settled(anna.window)
+    anna.types("next_review", "?")
+    anna.presses("check")
+    expect(anna.window.get_by_role("alert")).to_be_visible(timeout=PATIENCE)
+    for fold in settled(anna.window).get_by_test_id("stMain").get_by_test_id("stExpander").locator("summary").all():
+        fold.click()
+    assert findings(settled(anna.window)) == []
