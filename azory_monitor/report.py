@@ -75,7 +75,7 @@ def _barriers(view: View, speaker: Speaker) -> Section:
 
 
 def _quality(view: View, speaker: Speaker) -> Section:
-    said = [sentences.conflict_sentence(speaker, view.programme, conflict) for conflict in view.conflicts]
+    said = [sentences.conflict_sentence(speaker, view.programme, conflict) for conflict in view.conflicts()]
     said += [sentences.misfit_sentence(speaker, view.programme, misfit) for misfit in view.misfits]
     return _section(speaker, "quality", sentences=said or [speaker.say("report.nothing_conflicting")])
 

@@ -104,7 +104,9 @@ def test_progress_and_series_see_what_is_counted(monitor):
     assert [(point.period, point.value) for point in points] == [
         ("2017", 1), ("2018", 4), ("2019", 5), ("undated", 7),
     ]  # fmt: skip
-    assert [(one.figures[0].value, one.figures[1].value) for one in view.conflicts if _is_of_meetings(one)] == [(7, 6)]
+    assert [(one.figures[0].value, one.figures[1].value) for one in view.conflicts() if _is_of_meetings(one)] == [
+        (7, 6)
+    ]
 
 
 def _is_of_meetings(conflict):

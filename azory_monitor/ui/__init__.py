@@ -52,6 +52,8 @@ from azory_monitor.ui.show_partners import show_attendance, show_cooperation, sh
 from azory_monitor.ui.show_quality import show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
+from azory_monitor.ui.show_standing import show_standing
+from azory_monitor.ui.show_survey import show_beside, show_milestones, show_scale, show_survey
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import (
     show_empty,
@@ -65,7 +67,7 @@ from azory_monitor.ui.show_text import (
 )
 from azory_monitor.ui.show_unknown import show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
-from azory_monitor.ui.show_verdicts import show_target_changes, show_verdicts
+from azory_monitor.ui.show_verdicts import show_verdicts, show_way
 from azory_monitor.ui.show_versions import show_versions
 
 __all__ = [
@@ -88,6 +90,7 @@ __all__ = [
     "show_actions_of",
     "show_attendance",
     "show_barriers",
+    "show_beside",
     "show_challenge",
     "show_changes",
     "show_chart",
@@ -114,6 +117,7 @@ __all__ = [
     "show_lessons",
     "show_matrix",
     "show_measurements",
+    "show_milestones",
     "show_misfits",
     "show_objective",
     "show_outcomes",
@@ -130,6 +134,7 @@ __all__ = [
     "show_rest",
     "show_reviews",
     "show_rules",
+    "show_scale",
     "show_section",
     "show_series",
     "show_small_steps",
@@ -137,9 +142,10 @@ __all__ = [
     "show_source",
     "show_sources",
     "show_stalled",
+    "show_standing",
     "show_steps",
+    "show_survey",
     "show_table",
-    "show_target_changes",
     "show_terms",
     "show_turns",
     "show_uncompared",
@@ -147,6 +153,7 @@ __all__ = [
     "show_unplaced",
     "show_verdicts",
     "show_versions",
+    "show_way",
     "told_challenges",
     "told_comparisons",
     "told_dues",

@@ -35,6 +35,7 @@ def show_definition(page: Page, indicator: Indicator) -> None:
         "frequency": speaker.label("choice.frequency", indicator.frequency) or absent,
         "owner": institution_name(page, indicator.owner) or absent,
         "same_as": f"{shared.code} {speaker.text(shared.name)}" if shared else "",
+        "suitability": speaker.label("choice.suitability", indicator.suitability),
         "remark": speaker.text(indicator.remark),
         "locator": speaker.locator(indicator.locator),
     }

@@ -8,10 +8,12 @@ from markupsafe import Markup
 from azory_monitor.charts.marks import MOVEMENT, Mark, of_standing
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Indicator
-from azory_monitor.model.verdicts import Comparison
+from azory_monitor.model.verdicts import Comparison, Progress
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import drawn
 from azory_monitor.ui.markup import element, listed, together
+from azory_monitor.ui.show_indicator import show_progress
+from azory_monitor.ui.show_text import show_section
 from azory_monitor.words import sentences
 
 
@@ -23,8 +25,13 @@ def show_verdicts(page: Page, indicator: Indicator, area: str, compared: Sequenc
     st.html(element("div", together(filter(None, answers)), class_="verdicts"))
 
 
-def show_target_changes(page: Page, changes: Sequence[TargetChange]) -> None:
-    """How the target was moved, each time with who, when and why."""
+def show_way(page: Page, indicator: Indicator, progress: Sequence[Progress]) -> None:
+    """From baseline to target, and how the target was moved, each time with who, when and why."""
+    if not progress:
+        return
+    show_section(page, "progress")
+    show_progress(page, progress[0])
+    changes: Sequence[TargetChange] = page.answer("target_changes", indicator=indicator.id)
     if changes:
         told = [sentences.target_change_sentence(page.speaker, page.programme, change) for change in changes]
         st.html(listed(told, class_="entries small"))

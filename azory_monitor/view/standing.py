@@ -93,9 +93,13 @@ class Standing(Held):
         """Those of the same that have a value but nothing of the same period to set it against."""
         return [row for row in self._widely if row.ratio is None and row.value is not None]
 
-    @cached_property
-    def conflicts(self) -> list[Conflict]:
+    def conflicts(self, indicator: str = "") -> list[Conflict]:
         """Figures that sources give differently for the same thing."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [row for row in self._conflicts if fits(row.indicator, series)]
+
+    @cached_property
+    def _conflicts(self) -> list[Conflict]:
         return compare.conflicts(self.programme, self._measured)
 
     @cached_property

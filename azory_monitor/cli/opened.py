@@ -1,0 +1,61 @@
+"""What every command begins with and ends with: a home, a state of it, an answer."""
+
+import argparse
+import datetime
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from azory_monitor.errors import Refused
+from azory_monitor.home import Home, home_from_environment, seed_folder
+from azory_monitor.monitor import Monitor
+from azory_monitor.view import View
+
+DONE, REFUSED, ASKED = 0, 1, 3
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command found: for programs, for people, and how it ends."""
+
+    data: Any
+    lines: list[str]
+    status: int = DONE
+
+
+def home_of(asked: argparse.Namespace) -> Home:
+    """The home that is named, else the environment's."""
+    return Home(asked.home.resolve()) if asked.home else home_from_environment()
+
+
+def opened(asked: argparse.Namespace) -> Monitor:
+    """The monitor of the home; an empty one is filled from the seed, as the pages do."""
+    monitor = Monitor(home_of(asked))
+    if monitor.is_empty:
+        monitor.seed(monitor.check_package(seed_folder()))
+    return monitor
+
+
+def view_of(asked: argparse.Namespace) -> View:
+    """The state that is asked for; raises Unknown for an indicator, area or institution that it does not have."""
+    with closing(opened(asked)) as monitor:
+        view = monitor.view(as_of=_as_of(getattr(asked, "as_of", "")), snapshot=asked.snapshot)
+    view.require_known(
+        indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""), owner=getattr(asked, "owner", "")
+    )
+    return view
+
+
+def _as_of(text: str) -> datetime.datetime | int | None:
+    """A batch number, a day (to its end) or a moment; UTC where no other zone is written."""
+    if not text:
+        return None
+    if text.isdigit():
+        return int(text)
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError as fault:
+        raise Refused("error.as_of_unreadable", text=text) from fault
+    if len(text) == len("2026-01-31"):
+        return moment + datetime.timedelta(days=1) - datetime.timedelta(microseconds=1)
+    return moment.astimezone(datetime.UTC).replace(tzinfo=None) if moment.tzinfo else moment
