@@ -1,0 +1,54 @@
+"""The road so far: what happened and what was planned, how the challenges are met, what the words mean."""
+
+from functools import cached_property
+
+from azory_monitor import chronicle
+from azory_monitor.model.chronicle import Cell, Entry, FoundTerms, Journey, Met, Steps, Unplaced
+from azory_monitor.view.held import fits
+from azory_monitor.view.outlook import Outlook
+from azory_monitor.view.standing import Standing
+
+
+class Chronicle(Standing, Outlook):
+    """Answers about the journey; they rest on how far the indicators have come and how targets were changed."""
+
+    @cached_property
+    def journey(self) -> Journey:
+        """What happened and what was planned, the newest first."""
+        return chronicle.journey(self.programme, self.today, self.target_changes())
+
+    def entries(self, kind: str = "", action: str = "") -> list[Entry]:
+        """The entries of the journey of one kind, for one action, or all."""
+        return [
+            entry
+            for entry in self.journey.entries
+            if fits(entry.kind, kind) and (not action or action in entry.actions)
+        ]
+
+    def entries_by_year(self, kind: str = "", action: str = "") -> dict[int | None, list[Entry]]:
+        """The same under their years, the newest first; None for those without one."""
+        return chronicle.by_year(self.entries(kind, action))
+
+    @cached_property
+    def steps(self) -> list[Steps]:
+        """What is recorded for each action."""
+        return chronicle.steps(self.programme, self.journey.entries)
+
+    @cached_property
+    def challenges(self) -> list[Met]:
+        """How each challenge is met, with its indicators."""
+        return chronicle.challenges(self.programme, self.progress())
+
+    @cached_property
+    def matrix(self) -> list[Cell]:
+        """Key actions by challenges, with what is empty."""
+        return chronicle.matrix(self.programme)
+
+    @cached_property
+    def without_outcome(self) -> list[Unplaced]:
+        """The actions that no outcome names."""
+        return chronicle.without_outcome(self.programme)
+
+    def terms(self, find: str = "") -> FoundTerms:
+        """The terms of the glossary that a search finds, or all."""
+        return chronicle.find_terms(self.programme, find)

@@ -1,0 +1,65 @@
+"""How far indicators have come, whether they move, whether they will get there."""
+
+import json
+from collections.abc import Sequence
+from functools import cached_property
+
+from azory_monitor import compare
+from azory_monitor.model.outlook import Prospect, TargetChange, Trend
+from azory_monitor.model.programme import Target
+from azory_monitor.model.verdicts import Progress
+from azory_monitor.view.held import Held, fits
+
+
+class Outlook(Held):
+    """Answers about time."""
+
+    def progress(self, indicator: str = "", objective: str = "") -> list[Progress]:
+        """How far each indicator of the programme has come."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._progress
+            if fits(row.indicator, indicator) and fits(indicators[row.indicator].objective, objective)
+        ]
+
+    def trends(self, indicator: str = "", area: str = "") -> list[Trend]:
+        """Whether each indicator has really changed, in the followed areas or any one area."""
+        found = self._trends if not area or area in self.programme.profile.areas else self._changes_in([area])
+        return [row for row in found if fits(row.indicator, indicator) and fits(row.area, area)]
+
+    def prospects(self, indicator: str = "", objective: str = "") -> list[Prospect]:
+        """How likely each indicator of the programme meets its target."""
+        indicators = self.programme.indicators
+        return [
+            row
+            for row in self._prospects
+            if fits(row.indicator, indicator) and fits(indicators[row.indicator].objective, objective)
+        ]
+
+    def target_changes(self, indicator: str = "") -> list[TargetChange]:
+        """How targets were changed since the beginning, oldest first."""
+        return [row for row in self._target_changes if fits(row.indicator, indicator)]
+
+    @cached_property
+    def _progress(self) -> list[Progress]:
+        return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _trends(self) -> list[Trend]:
+        return self._changes_in(self.programme.profile.areas)
+
+    @cached_property
+    def _prospects(self) -> list[Prospect]:
+        return compare.prospects(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def _target_changes(self) -> list[TargetChange]:
+        if self._past.targets is None:
+            return []
+        rows = zip(self._past.targets["from_batch"], self._past.targets["cells"], strict=True)
+        versions = [compare.Version(int(batch), Target(**json.loads(cells))) for batch, cells in rows]
+        return compare.target_changes(self.programme, versions, self._past.batches)
+
+    def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
+        return compare.trends(self.programme, self._measured, areas, self.today)

@@ -1,0 +1,138 @@
+"""Where areas stand: comparisons, orders, likeness, the index of several, and figures that disagree."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from azory_monitor import compare
+from azory_monitor.errors import Refused
+from azory_monitor.model.situation import IndexResult, Peers
+from azory_monitor.model.verdicts import Comparison, Conflict, Flags, Misfit, Point, Ranking, Wave
+from azory_monitor.period import Period, parse
+from azory_monitor.view.held import Held, fits
+
+
+class Standing(Held):
+    """Answers about areas beside each other."""
+
+    def comparisons(
+        self,
+        area: str = "",
+        indicator: str = "",
+        benchmark: str = "",
+        source: str = "",
+        comparable: bool = False,
+        against: str = "",
+        period: str = "",
+        other_period: bool = False,
+    ) -> list[Comparison]:
+        """Where the followed areas, or any one area, stand against their benchmarks.
+
+        ``source`` keeps those that rest on its figures, ``comparable`` those whose benchmark has a value at all,
+        ``against`` those with another *area*, with the area itself *earlier* or with a *standard*.  ``period`` takes
+        the areas' figures of that period, not the latest; ``other_period`` sets figures against those of another
+        period where a benchmark has none of the same.  Refused for a period that cannot be read.
+        """
+        followed = not area or area in self.programme.profile.areas
+        areas = self.programme.profile.areas if followed else (area,)
+        if followed and not period and not other_period:
+            found = self._followed
+        else:
+            found = self._judge(areas, _period(period) if period else None, other_period)
+        return [
+            row
+            for row in found
+            if fits(row.area, area)
+            and fits(row.indicator, indicator)
+            and fits(row.benchmark, benchmark)
+            and fits(row.against, against)
+            and (not source or source in row.sources)
+            and (not comparable or row.benchmark_value is not None)
+        ]
+
+    def flags(self, **asked: Any) -> Flags:
+        """How many of some ``comparisons`` were tested, and how many of these chance alone would flag."""
+        return Flags.of(self.comparisons(**asked))
+
+    def waves(self, indicator: str = "", area: str = "") -> list[Wave]:
+        """What the waves of surveys found."""
+        series = self.programme.series_of(indicator) if indicator else ""
+        return [row for row in self._waves if fits(row.indicator, series) and fits(row.area, area)]
+
+    def beside(self, indicator: str) -> str:
+        """The indicator to be read beside one, whichever of the two names the other; empty where there is none."""
+        indicators = self.programme.indicators
+        named_by = (one.id for one in indicators.values() if one.beside == indicator)
+        return indicators[indicator].beside or next(named_by, "")
+
+    def points(self, indicator: str) -> list[Point]:
+        """The values of one indicator in every area as they are drawn, each with its own interval."""
+        return compare.points(self.programme, self.measurements(indicator))
+
+    def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
+        """The order of the areas of each group that has values for three or more of them."""
+        return [row for row in self._rankings if fits(row.indicator, indicator) and fits(row.source, source)]
+
+    @cached_property
+    def peers(self) -> list[Peers]:
+        """Which areas of each of its groups are most like the programme's area, and by what."""
+        return compare.peers(self.programme, self._measured, self.programme.area.id, self.today)
+
+    @cached_property
+    def indices(self) -> list[IndexResult]:
+        """Each index of several indicators, with what becomes of it when it is made otherwise."""
+        return compare.indices(self.programme, self._measured, self.today)
+
+    @cached_property
+    def compared_widely(self) -> list[Comparison]:
+        """The programme's area against the widest area it lies in, by every indicator that has a better and a worse."""
+        return [row for row in self._widely if row.ratio is not None]
+
+    @cached_property
+    def uncompared(self) -> list[Comparison]:
+        """Those of the same that have a value but nothing of the same period to set it against."""
+        return [row for row in self._widely if row.ratio is None and row.value is not None]
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """Figures that sources give differently for the same thing."""
+        return compare.conflicts(self.programme, self._measured)
+
+    @cached_property
+    def misfits(self) -> list[Misfit]:
+        """Printed figures that do not follow from their own counts."""
+        return compare.misfits(self.programme, self._measured)
+
+    @cached_property
+    def _followed(self) -> list[Comparison]:
+        return self._judge(self.programme.profile.areas)
+
+    @cached_property
+    def _widely(self) -> list[Comparison]:
+        area, indicators = self.programme.area.id, self.programme.indicators
+        widest = self.programme.benchmarks_of(area)[-1:]
+        return [
+            row
+            for row in self._followed
+            if row.area == area
+            and (row.against == "area" and row.benchmark in widest)
+            and indicators[row.indicator].direction != "neither"
+        ]
+
+    @cached_property
+    def _waves(self) -> list[Wave]:
+        return compare.waves(self.programme, self._measured)
+
+    @cached_property
+    def _rankings(self) -> list[Ranking]:
+        return compare.rankings(self.programme, self._measured, self.today)
+
+    def _judge(self, areas: Sequence[str], when: Period | None = None, other_period: bool = False) -> list[Comparison]:
+        return compare.comparisons(self.programme, self._measured, areas, self.today, when, other_period)
+
+
+def _period(text: str) -> Period:
+    try:
+        return parse(text)
+    except ValueError as fault:
+        raise Refused("error.period_unreadable", text=text) from fault
