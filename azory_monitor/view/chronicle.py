@@ -6,10 +6,9 @@ from azory_monitor import chronicle
 from azory_monitor.model.chronicle import Cell, Entry, FoundTerms, Journey, Met, Steps, Unplaced
 from azory_monitor.view.held import fits
 from azory_monitor.view.outlook import Outlook
-from azory_monitor.view.standing import Standing
 
 
-class Chronicle(Standing, Outlook):
+class Chronicle(Outlook):
     """Answers about the journey; they rest on how far the indicators have come and how targets were changed."""
 
     @cached_property
