@@ -44,7 +44,9 @@ from azory_monitor.ui.show_journey import (
     told_journey,
 )
 from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unplaced, told_outcomes
+from azory_monitor.ui.show_means import show_funding, show_resources
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
+from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
 from azory_monitor.ui.show_quality import show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
@@ -80,20 +82,24 @@ __all__ = [
     "open_page",
     "show_actions",
     "show_actions_of",
+    "show_attendance",
     "show_barriers",
     "show_challenge",
     "show_chart",
     "show_comparisons",
     "show_conflicts",
+    "show_cooperation",
     "show_coverage",
     "show_decisions",
     "show_definition",
     "show_empty",
     "show_entries",
+    "show_funding",
     "show_handed",
     "show_headline",
     "show_history",
     "show_index",
+    "show_institutions",
     "show_kept",
     "show_last_change",
     "show_lessons",
@@ -110,6 +116,7 @@ __all__ = [
     "show_progress",
     "show_questions",
     "show_readiness",
+    "show_resources",
     "show_responses",
     "show_rest",
     "show_rules",

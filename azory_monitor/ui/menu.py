@@ -19,6 +19,7 @@ MENU = {
         "barriers",
         "challenges",
         "journey",
+        "partners",
         "lessons",
         "method",
         "glossary",

@@ -5,8 +5,10 @@ from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.funding import funding, funding_years
 from azory_monitor.charts.journey import journey
 from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
@@ -31,6 +33,9 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "peers": peers,
     "readiness": readiness,
     "coverage": coverage,
+    "cooperation": cooperation,
+    "funding": funding,
+    "funding_years": funding_years,
 }
 KEPT = 128
 

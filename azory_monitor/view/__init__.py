@@ -1,12 +1,13 @@
 """One state of everything the monitor knows, judged once; all that pages, exports and command line read."""
 
-from azory_monitor.view.chronicle import Chronicle
 from azory_monitor.view.held import Past
 from azory_monitor.view.quality import Quality
+from azory_monitor.view.register import Register
 from azory_monitor.view.standing import Standing
+from azory_monitor.view.story import Story
 
 __all__ = ["Past", "View"]
 
 
-class View(Standing, Chronicle, Quality):
+class View(Standing, Story, Quality, Register):
     """The state after one batch, with every answer about it, by subject."""

@@ -6,6 +6,8 @@ from azory_monitor.chronicle import journey
 from azory_monitor.compare import comparisons, points, rankings
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Moment, Prospect
+from azory_monitor.model.partners import Funding, Institution
+from azory_monitor.model.partnership import Cooperation, FundedYear, FundingState, Pair, Partner, Staged
 from azory_monitor.model.programme import Action, Area, Indicator, Objective, Profile, Source, Theme
 from azory_monitor.model.register import Activity, Barrier
 from azory_monitor.model.state import Programme
@@ -88,6 +90,41 @@ def programme():
         ),
         barriers=by_id(barriers()),
         activities=by_id([*events(), *plans()]),
+        institutions=by_id(institutions()),
+        funding=by_id(grants()),
+    )
+
+
+def institutions():
+    names = [("home", "Ośrodek", "Centre"), ("club", "Klub seniora", "Seniors’ club"), ("police", "Policja", "Police")]
+    for one, polish, english in names:
+        yield Institution(id=one, name_pl=polish, name_en=english, kind="public")
+
+
+def grants():
+    for one, state, kind in (("feast", "funded", "municipal"), ("room", "idea", "eu"), ("path", "not_funded", "eu")):
+        yield Funding(id=one, name_pl=f"Wniosek {one}", name_en=f"Grant {one}", kind=kind, state=state)
+
+
+def cooperated():
+    """Two that worked together twice, a whole and its part once, and a tie."""
+    pairs = [
+        Pair(institution="home", other="club", activities=("a", "b"), last="2019", tie="informal"),
+        Pair(institution="home", other="police", activities=("a", "c"), last="2019", within=True),
+        Pair(institution="club", other="police", tie="formal", tie_since="2018"),
+    ]
+    partners = [Partner(institution=one, degree=degree, activities=2) for one, degree in (("home", 2), ("club", 1))]
+    return Cooperation(partners=partners, pairs=pairs, took_place=5, shared=3, unnamed=1)
+
+
+def funded():
+    """One grant that pays in one year, an idea, a refusal; a year that nothing pays for, a year without entries."""
+    staged = [("eu", "idea", "room"), ("municipal", "funded", "feast"), ("eu", "not_funded", "path")]
+    years = [(2018, "covered", ("feast",)), (2019, "uncovered", ()), (2020, "unknown", ())]
+    return FundingState(
+        staged=[Staged(kind=kind, stage=stage, entries=(one,)) for kind, stage, one in staged],
+        years=[FundedYear(year=year, state=state, entries=entries) for year, state, entries in years],
+        secured=("feast",),
     )
 
 

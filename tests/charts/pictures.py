@@ -3,8 +3,10 @@
 import json
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.funding import funding, funding_years
 from azory_monitor.charts.journey import journey
 from azory_monitor.charts.peers import peers
 from azory_monitor.charts.progress import progress
@@ -27,6 +29,9 @@ CHARTS = {
     "peers": lambda speaker, programme, theme: peers(speaker, programme, together.alike(), theme),
     "readiness": lambda speaker, programme, theme: readiness(speaker, programme, quality.readiness(), theme),
     "coverage": lambda speaker, programme, theme: coverage(speaker, programme, quality.coverage(), theme),
+    "cooperation": lambda speaker, programme, theme: cooperation(speaker, programme, estate.cooperated(), theme),
+    "funding": lambda speaker, programme, theme: funding(speaker, programme, estate.funded(), theme),
+    "funding_years": lambda speaker, programme, theme: funding_years(speaker, programme, estate.funded(), theme),
     "series": lambda speaker, programme, theme: series(
         speaker,
         programme,

@@ -74,7 +74,7 @@ def test_every_mark_tells_what_it_is_when_pointed_at(draw, speaking):
 
 def test_what_looks_like_mark_up_in_the_data_stays_text(draw, english, programme):
     hostile = '<b>bold</b><a href="javascript:alert(1)">link</a><br>&amp;'
-    for table in ("areas", "themes", "objectives", "indicators", "barriers", "activities"):
+    for table in ("areas", "themes", "objectives", "indicators", "barriers", "activities", "institutions", "funding"):
         rows = getattr(programme, table)
         named = {"name": hostile, "short": hostile, "title": hostile}
         for key, row in rows.items():

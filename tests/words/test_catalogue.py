@@ -10,7 +10,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, outlook, quality, situation, verdicts
+from azory_monitor.model import batch, outlook, partnership, quality, situation, verdicts
+from azory_monitor.model.partners import Funding
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
 from azory_monitor.words import catalogue
@@ -139,6 +140,15 @@ LITERALS = {
     "against": verdicts.Comparison.model_fields["against"].annotation,
     "role": access.Role,
     "deed": access.Deed,
+    "tie": partnership.TieKind,
+    "presence": partnership.Presence,
+    "partners.seen": partnership.Presence,
+    "stage": partnership.Stage,
+    "count_stage": partnership.Stage,
+    "chart.funding.head": partnership.Stage,
+    "year_state": partnership.YearState,
+    "open_reason": partnership.OpenReason,
+    "funding_kind": Funding.model_fields["kind"].annotation,
 }
 
 

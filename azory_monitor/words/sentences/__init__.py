@@ -15,6 +15,15 @@ from azory_monitor.words.sentences.faults import (
     reading_sentence,
 )
 from azory_monitor.words.sentences.figures import conflict_sentence, misfit_sentence, ranking_sentence
+from azory_monitor.words.sentences.funding import (
+    chain_sentence,
+    funding_facts,
+    funding_headline,
+    open_cost_phrase,
+    open_costs_sentence,
+    stages_sentence,
+    years_sentence,
+)
 from azory_monitor.words.sentences.headline import chance_note, comparison_headline
 from azory_monitor.words.sentences.journey import (
     entries_headline,
@@ -33,6 +42,16 @@ from azory_monitor.words.sentences.outlook import (
     trend_headline,
     trend_phrase,
     trend_sentence,
+)
+from azory_monitor.words.sentences.partners import (
+    attendance_sentence,
+    cooperation_headline,
+    cooperation_note,
+    pair_name,
+    pair_sentence,
+    participation_note,
+    resource_headline,
+    tie_sentence,
 )
 from azory_monitor.words.sentences.peers import peers_rules, peers_sentence
 from azory_monitor.words.sentences.progress import (
@@ -62,12 +81,16 @@ from azory_monitor.words.sentences.situation import (
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
 
 __all__ = [
+    "attendance_sentence",
     "cell_phrase",
+    "chain_sentence",
     "challenges_headline",
     "chance_note",
     "comparison_headline",
     "comparison_sentence",
     "conflict_sentence",
+    "cooperation_headline",
+    "cooperation_note",
     "coverage_headline",
     "coverage_sentence",
     "due_headline",
@@ -78,6 +101,8 @@ __all__ = [
     "entry_title",
     "entry_when",
     "error_sentence",
+    "funding_facts",
+    "funding_headline",
     "index_detail",
     "index_headline",
     "index_rules",
@@ -89,8 +114,13 @@ __all__ = [
     "matrix_headline",
     "misfit_sentence",
     "objective_headline",
+    "open_cost_phrase",
+    "open_costs_sentence",
     "outlier_sentence",
+    "pair_name",
+    "pair_sentence",
     "participants_phrase",
+    "participation_note",
     "peers_rules",
     "peers_sentence",
     "problem_line",
@@ -106,11 +136,15 @@ __all__ = [
     "readiness_headline",
     "readiness_sentence",
     "reading_sentence",
+    "resource_headline",
+    "stages_sentence",
     "standing_phrase",
     "target_change_sentence",
     "target_phrase",
+    "tie_sentence",
     "trend_headline",
     "trend_phrase",
     "trend_sentence",
     "unscheduled_sentence",
+    "years_sentence",
 ]

@@ -12,6 +12,13 @@ from azory_monitor.words.tables.incoming import (
 from azory_monitor.words.tables.journey import cells_table, journey_table, steps_table
 from azory_monitor.words.tables.members import members_caption, members_table
 from azory_monitor.words.tables.outlook import prospect_table, trend_table
+from azory_monitor.words.tables.partners import (
+    attendance_table,
+    cooperation_table,
+    funding_table,
+    funding_year_table,
+    resource_table,
+)
 from azory_monitor.words.tables.progress import progress_table
 from azory_monitor.words.tables.quality import (
     coverage_table,
@@ -25,6 +32,7 @@ from azory_monitor.words.tables.situation import index_parts_table, index_table,
 from azory_monitor.words.tables.waves import waves_table
 
 __all__ = [
+    "attendance_table",
     "barrier_table",
     "batch_table",
     "cells_table",
@@ -32,8 +40,11 @@ __all__ = [
     "column_label",
     "comparison_table",
     "conflict_table",
+    "cooperation_table",
     "coverage_table",
     "due_table",
+    "funding_table",
+    "funding_year_table",
     "index_parts_table",
     "index_table",
     "journey_table",
@@ -50,6 +61,7 @@ __all__ = [
     "ranking_table",
     "readiness_table",
     "register_table",
+    "resource_table",
     "rows_in_words",
     "scenario_table",
     "steps_table",

@@ -1,4 +1,4 @@
-"""The road so far: what happened and what was planned, how the challenges are met, what the words mean."""
+"""What happened, what it met with and what the words mean: the journey, the challenges, the glossary."""
 
 from functools import cached_property
 
@@ -8,8 +8,8 @@ from azory_monitor.view.held import fits
 from azory_monitor.view.outlook import Outlook
 
 
-class Chronicle(Outlook):
-    """Answers about the journey; they rest on how far the indicators have come and how targets were changed."""
+class Story(Outlook):
+    """Answers about the way that the programme has come."""
 
     @cached_property
     def journey(self) -> Journey:
@@ -36,7 +36,7 @@ class Chronicle(Outlook):
     @cached_property
     def challenges(self) -> list[Met]:
         """How each challenge is met, with its indicators."""
-        return chronicle.challenges(self.programme, self.progress())
+        return chronicle.challenges(self.programme, self._progress)
 
     @cached_property
     def matrix(self) -> list[Cell]:
