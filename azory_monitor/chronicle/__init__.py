@@ -3,9 +3,8 @@
 Each entry point takes the programme, and what was judged elsewhere, and hands back frozen results.
 """
 
-from azory_monitor.chronicle.answers import Chronicle
 from azory_monitor.chronicle.challenges import challenges, matrix, without_outcome
 from azory_monitor.chronicle.glossary import find_terms
 from azory_monitor.chronicle.journey import by_year, journey, steps
 
-__all__ = ["Chronicle", "by_year", "challenges", "find_terms", "journey", "matrix", "steps", "without_outcome"]
+__all__ = ["by_year", "challenges", "find_terms", "journey", "matrix", "steps", "without_outcome"]

@@ -114,3 +114,19 @@ def test_a_page_is_shown_as_it_was(page):
     app = visit(page, lang="en", snapshot="June")
     assert not app.exception
     assert "snapshot “June”" in shown(app) and 'class="headline"' in shown(app)
+
+
+HEADINGS = "indicator,area,state,operator,value,upper,period,every,baseline_value,baseline_period,why_en"
+
+
+@pytest.mark.usefixtures("own_home")
+def test_a_target_that_was_changed_stands_in_the_journey_with_its_reason():
+    monitor, actor = open_monitor(), Actor("Anna", "coordinator")
+    programme = monitor.view().programme
+    indicator, area = next(iter(programme.targets.values())).indicator, programme.area.id
+    for value, why in (("500", "agreed at a meeting"), ("300", "the park is smaller")):
+        row = f"{indicator},{area},agreed,>=,{value},,2027,,10,2020,{why}"
+        monitor.keep(monitor.check("targets.csv", f"{HEADINGS}\n{row}\n".encode(), "targets"), actor)
+    page = shown(visit("journey", lang="en", kind="target_change"))
+    assert "the park is smaller" in page and "by Anna" in page
+    assert speaker("en").say("page.journey.no_changes") not in page
