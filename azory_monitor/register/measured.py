@@ -20,8 +20,9 @@ def with_counted(
     """What was typed in together with what is counted, in the order of indicator, area and period.
 
     A counted figure is the preferred one.  A typed one of the same indicator, area and period stays beside it as
-    ``conflicting`` where it differs; where it says the same, or says that there is none, it gives way.  A typed figure
-    without a date is held against what a derivation of the whole has come to.
+    ``conflicting`` where it differs; where it says the same, or says that there is none, it gives way.  What was typed
+    without a date and does not exceed what a derivation of the whole has come to was its total at some time: it gives
+    way too.
     """
     preferred: dict[Place, Measurement] = {}
     others: list[Measurement] = []
@@ -31,8 +32,9 @@ def with_counted(
     wholes = {one.indicator for one in programme.derivations.values() if one.by == "whole"}
     last = {(row.indicator, row.area): row for row in preferred.values() if row.indicator in wholes}
     for row in typed:
-        place = _place(programme, row)
-        counted = preferred.get(place) or (last.get(place[:2]) if row.period == UNDATED.text else None)
+        counted, total = preferred.get(_place(programme, row)), last.get(_place(programme, row)[:2])
+        if counted is None and total and row.period == UNDATED.text and (row.value or 0) <= (total.value or 0):
+            continue
         if counted is None:
             others.append(row)
         elif row.value is not None and _differs(row, counted):

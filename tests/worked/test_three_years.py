@@ -151,9 +151,9 @@ def test_each_indicator_has_the_series_that_a_person_counts(measured, indicator)
     assert all((row.status == "provisional") == (row.period == "2025") for row in rows)
 
 
-def test_the_figures_that_were_typed_in_stay_as_conflicts(measured):
+def test_a_former_total_that_was_typed_in_gives_way_and_a_contradicting_figure_stays(measured):
     typed_in = [row for row in measured if row.indicator == "local-group-meetings" and row.source != "register"]
-    assert [(row.period, row.value, row.status) for row in typed_in] == [("undated", 6, "conflicting")]
+    assert [(row.period, row.value, row.status) for row in typed_in] == []
     people = [row for row in measured if row.indicator == "event-participants" and row.source != "register"]
     assert [(row.value, row.qualifier, row.status) for row in people] == [(400, "about", "conflicting")]
 
