@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Literal
 
 from azory_monitor import stats
-from azory_monitor.compare.figure import TESTABLE, Figure, Lines, is_broken, scale
+from azory_monitor.compare.figure import TESTABLE, Figure, Lines, is_broken
+from azory_monitor.model.counts import scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme

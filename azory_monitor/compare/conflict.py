@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from azory_monitor import period
-from azory_monitor.compare.figure import counts_fit, from_counts
+from azory_monitor.model.counts import counts_fit, from_counts
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Conflict, Misfit

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from azory_monitor import period
+from azory_monitor.model.counts import COMPARABLE, counts_fit, from_counts, scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.period import Period
 from azory_monitor.stats import Sample
-
-COMPARABLE = ("proportion", "rate", "mean", "density")
-"""Measures that do not grow with the size of the area, so that areas can be set side by side."""
 
 TESTABLE = ("proportion", "rate")
 
@@ -111,24 +109,6 @@ def _sample(indicator: Indicator, row: Measurement, value: float) -> Sample | No
     if indicator.measure != "mean" or row.qualifier or row.spread is None or (row.denominator or 0) < 2:
         return None
     return Sample(value, row.spread, row.denominator)
-
-
-def counts_fit(indicator: Indicator, row: Measurement) -> bool:
-    """Whether a row gives both counts of a value that follows from them."""
-    if indicator.measure not in COMPARABLE or row.numerator is None or not row.denominator:
-        return False
-    return indicator.measure != "proportion" or row.numerator <= row.denominator
-
-
-def from_counts(indicator: Indicator, row: Measurement) -> float:
-    """The value that follows from a row's counts, in the indicator's unit."""
-    assert row.numerator is not None and row.denominator
-    return scale(indicator) * row.numerator / row.denominator
-
-
-def scale(indicator: Indicator) -> float:
-    """What a quotient of counts is multiplied by: 100 for percent; 1 where nothing is said."""
-    return indicator.per or 1.0
 
 
 def latest(figures: Sequence[Figure]) -> Figure | None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from azory_monitor.compare import chance
-from azory_monitor.compare.figure import TESTABLE, Figure, Lines, compared, line_up, scale
+from azory_monitor.compare.figure import TESTABLE, Figure, Lines, compared, line_up
+from azory_monitor.model.counts import scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from azory_monitor.compare import chance
-from azory_monitor.compare.figure import figure_of, scale
+from azory_monitor.compare.figure import figure_of
+from azory_monitor.model.counts import scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Wave

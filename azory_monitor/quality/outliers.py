@@ -5,10 +5,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from azory_monitor import period
+from azory_monitor.model.counts import value_of
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.quality import Outlier
 from azory_monitor.model.state import Programme
-from azory_monitor.quality.series import figure, line_up, part
+from azory_monitor.quality.series import has_figure, line_up, part
 from azory_monitor.stats.leaps import leaps, least_difference
 
 
@@ -22,7 +23,7 @@ def outliers(programme: Programme, measurements: Iterable[Measurement]) -> list[
     if not rows:
         return []
     indicators = [programme.indicators[programme.series_of(row.indicator)] for row in rows]
-    figures = np.array([figure(row, indicator) for row, indicator in zip(rows, indicators, strict=True)], dtype=float)
+    figures = np.array([value_of(indicator, row) for row, indicator in zip(rows, indicators, strict=True)], dtype=float)
     least = np.array([least_difference(one.decimals, one.measure in ("count", "money", "fact")) for one in indicators])
     found = leaps(np.array(runs), figures, np.full(len(rows), np.nan), least, np.ones(len(rows), dtype=bool))
     return [
@@ -45,7 +46,7 @@ def _runs(programme: Programme, measurements: Iterable[Measurement]) -> tuple[li
     for (series, area), line in lines.items():
         for row in line:
             when = period.parse(row.period)
-            if not when.is_undated and row.status != "missing" and figure(row, None) is not None:
+            if not when.is_undated and row.status != "missing" and has_figure(row):
                 run = (places[series], areas[area], when.grain, part(programme, series, when))
                 numbers.append((keys.setdefault(run, len(keys)), run, when, row))
     numbers.sort(key=lambda one: (one[1], one[2]))

@@ -57,18 +57,14 @@ def followed(programme: Programme, measurements: Iterable[Measurement]) -> list[
     ]
 
 
+def has_figure(row: Measurement) -> bool:
+    """Whether a row prints a value, or gives both counts of one."""
+    return row.value is not None or (row.numerator is not None and bool(row.denominator))
+
+
 def is_value(row: Measurement) -> bool:
     """Whether a row gives a value, shown or hidden, rather than the word that there is none."""
-    return row.status == "hidden" or (row.status != "missing" and figure(row, None) is not None)
-
-
-def figure(row: Measurement, indicator: Indicator | None) -> float | None:
-    """The printed value; where there is none, what the counts give."""
-    if row.value is not None:
-        return row.value
-    if row.numerator is None or not row.denominator:
-        return None
-    return row.numerator / row.denominator * ((indicator.per if indicator else None) or 1.0)
+    return row.status == "hidden" or (row.status != "missing" and has_figure(row))
 
 
 def part(programme: Programme, series: str, when: Period) -> int:

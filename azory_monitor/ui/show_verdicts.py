@@ -42,11 +42,11 @@ def _is_own(page: Page, area: str) -> bool:
 
 
 def _standing(page: Page, compared: Sequence[Comparison]) -> Markup:
-    """Against the widest benchmark that has a figure for the occasion."""
-    areas = [one for one in compared if one.against == "area"]
-    if not areas:
+    """Against the widest benchmark that has a figure for the occasion, else against itself earlier or a standard."""
+    chosen = [one for one in compared if one.against == "area"][-1:] or compared[:1]
+    if not chosen:
         return _answer(page, "standing", None, page.say("verdict.not_compared"), "")
-    widest = areas[-1]
+    (widest,) = chosen
     told = sentences.comparison_sentence(page.speaker, page.programme, widest)
     return _answer(page, "standing", of_standing(widest), sentences.standing_phrase(page.speaker, widest), told)
 

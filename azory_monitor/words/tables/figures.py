@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from azory_monitor.model.counts import value_of
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
+from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Conflict, Misfit, Ranked, Ranking
 from azory_monitor.words.names import area_name, indicator_name, place_name, source_name
-from azory_monitor.words.numbers import places
+from azory_monitor.words.numbers import NO_BREAK, places
 from azory_monitor.words.sentences.figures import printed
 from azory_monitor.words.sentences.quantity import CONFIDENCE
 from azory_monitor.words.speaker import Speaker
@@ -143,7 +145,16 @@ class _FigureCells:
     def value(self, row: Measurement) -> str:
         if row.status == "hidden":
             return self.speaker.say("cell.hidden")
+        if row.value is None and (indicator := self.programme.indicators.get(row.indicator)):
+            counted = value_of(indicator, row)
+            return self.speaker.say("cell.missing") if counted is None else self._counted(counted, indicator)
         return printed(self.speaker, self.programme, row)
+
+    def _counted(self, value: float, indicator: Indicator) -> str:
+        """A value that is not printed but follows from its counts."""
+        unit = self.speaker.unit(indicator, value)
+        written = self.speaker.estimate(value, indicator)
+        return f"{written}{NO_BREAK}{unit}" if unit else written
 
     def recomputed(self, one: Misfit) -> str:
         row = one.measurement
