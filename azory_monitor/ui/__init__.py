@@ -49,7 +49,7 @@ from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unpl
 from azory_monitor.ui.show_means import show_funding, show_resources
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
 from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
-from azory_monitor.ui.show_quality import show_misfits, show_rules, show_source, show_sources
+from azory_monitor.ui.show_quality import show_calibration, show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_standing import show_standing
@@ -91,6 +91,7 @@ __all__ = [
     "show_attendance",
     "show_barriers",
     "show_beside",
+    "show_calibration",
     "show_challenge",
     "show_changes",
     "show_chart",

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
+from azory_monitor.charts.calibration import calibration
 from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
@@ -36,6 +37,7 @@ DRAW: dict[str, Callable[..., Chart | None]] = {
     "cooperation": cooperation,
     "funding": funding,
     "funding_years": funding_years,
+    "calibration": lambda speaker, _programme, _results, theme: calibration(speaker, theme),
 }
 KEPT = 128
 

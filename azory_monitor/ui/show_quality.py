@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from azory_monitor.charts.calibration import false_alarms
 from azory_monitor.model.descriptor import UNDATED
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
@@ -11,6 +12,7 @@ from azory_monitor.model.verdicts import Misfit
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed
 from azory_monitor.ui.named import source_name
+from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_note, show_paragraph
 from azory_monitor.words import sentences
@@ -33,6 +35,12 @@ def show_rules(page: Page, names: Sequence[str]) -> None:
     st.html(
         facts([(page.say(f"rule.{name}.title"), page.say(f"rule.{name}.text")) for name in names], class_="facts wide")
     )
+
+
+def show_calibration(page: Page) -> None:
+    """How often told chances came true in simulated series, and how often no change was called a real one."""
+    show_paragraph(page, false_alarms(page.speaker))
+    show_chart(page, "calibration", ())
 
 
 def show_misfits(page: Page, misfits: Sequence[Misfit]) -> None:

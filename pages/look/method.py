@@ -2,6 +2,7 @@
 
 from azory_monitor.ui import (
     open_page,
+    show_calibration,
     show_headline,
     show_rules,
     show_section,
@@ -11,10 +12,12 @@ from azory_monitor.ui import (
 page = open_page("method")
 
 show_headline(page, page.say("headline"), page.say("lead"))
-show_rules(
-    page, ("four", "comparison", "chance", "own", "undated", "progress", "ready", "owed", "odd", "hidden", "history")
-)
+show_rules(page, ("four", "comparison", "benchmarks", "chance", "own", "undated", "survey", "movement"))
+show_rules(page, ("progress", "prospect", "counted", "ready", "owed", "odd", "hidden", "history"))
 page.show_link("quality", page.say("to_quality"))
+
+show_section(page, "calibration")
+show_calibration(page)
 
 show_section(page, "sources")
 show_sources(page)
