@@ -7,11 +7,12 @@ A share of a hidden count would give the count away, so hiding comes before judg
 from collections.abc import Iterable
 
 from azory_monitor.model.counted import Count
+from azory_monitor.model.counts import scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 
-_COUNTED = ("count", "proportion", "rate")
+_COUNTED = ("count", "proportion", "rate", "mean")
 
 
 def published(programme: Programme, measurements: Iterable[Measurement]) -> list[Measurement]:
@@ -42,13 +43,17 @@ def _published(indicator: Indicator, row: Measurement) -> Measurement:
 
 def _must_hide(indicator: Indicator, row: Measurement) -> bool:
     """Whether a count of people, what is left of its base, or the base itself is too small to be shown."""
-    if not indicator.hide_below or indicator.measure not in _COUNTED:
+    limit = indicator.hide_below
+    if not limit or indicator.measure not in _COUNTED:
         return False
     if indicator.measure == "count":
-        return _small(row.value, indicator.hide_below)
-    rest = None if row.numerator is None or row.denominator is None else row.denominator - row.numerator
-    parts = (row.numerator, rest) if indicator.measure == "proportion" else (row.numerator,)
-    return any(_small(part, indicator.hide_below) for part in (*parts, row.denominator))
+        return _small(row.value, limit)
+    part = row.numerator
+    if indicator.measure == "proportion" and part is None and row.value is not None and row.denominator:
+        part = round(row.value * row.denominator / scale(indicator))  # a share of so many gives the count away
+    rest = None if part is None or row.denominator is None else row.denominator - part
+    parts = {"proportion": (part, rest), "rate": (part,), "mean": ()}[indicator.measure]
+    return any(_small(one, limit) for one in (*parts, row.denominator))
 
 
 def _small(count: float | None, limit: int) -> bool:

@@ -43,3 +43,16 @@ def test_a_share_is_hidden_with_its_small_count_its_small_rest_or_its_small_base
 def test_what_is_no_count_of_people_and_what_has_no_limit_is_shown():
     assert published(programme(measure="mean"), [measured(value=3.0)])[0].value == 3.0
     assert published(programme(hide_below=None), [measured(value=3.0)])[0].value == 3.0
+
+
+@pytest.mark.parametrize(("share", "of", "hidden"), [(3.0, 100, True), (98.0, 100, True), (50.0, 100, False)])
+def test_a_share_of_a_stated_number_is_hidden_where_it_gives_a_small_count_away(share, of, hidden):
+    (row,) = published(programme(measure="proportion", per=100), [measured(value=share, denominator=of)])
+    assert (row.status == "hidden") is hidden
+
+
+@pytest.mark.parametrize(("people", "hidden"), [(4, True), (5, False)])
+def test_a_mean_of_few_people_is_hidden_with_its_spread(people, hidden):
+    (row,) = published(programme(measure="mean"), [measured(value=40.0, denominator=people, spread=7.0)])
+    assert (row.status == "hidden") is hidden
+    assert (row.spread is None) is hidden
