@@ -70,6 +70,50 @@ def test_a_meeting_is_entered_stored_seen_and_taken_back(own_monitor, visit, lan
     anna.sees(anna.say("page.register.taken_back", batch=2))
 
 
+FIGURES = ("local-group-meetings", "event-participants", "joint-actions")
+
+
+def seen(own_monitor, visit, language):
+    """What stands on the screen of the three figures and of the picture of who works with whom."""
+    told = []
+    for indicator in FIGURES:
+        window = settled(visit(place(own_monitor, "indicator", language, indicator=indicator)))
+        told.append(" ".join(window.locator("p.headline, p.text").all_inner_texts()))
+    partners = settled(visit(place(own_monitor, "partners", language)))
+    told.append(partners.locator(".headline").inner_text())
+    told.append(partners.get_by_role("figure").first.get_attribute("aria-label") or "")
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in told]
+
+
+def test_a_meeting_of_three_institutions_moves_every_figure_and_taking_it_back_returns_them(own_monitor, visit):
+    language = "en"
+    before = seen(own_monitor, visit, language)
+    anna = Coordinator(visit(place(own_monitor, "register", language)), language)
+    settled(anna.window)
+    anna.types("title", TITLE, " *")
+    anna.types("date", DAY, " *")
+    anna.chooses("kind", anna.say("choice.kind.group_meeting"), " *")
+    anna.types("participants", PEOPLE)
+    for row in list(by_id("institutions").values())[:CAME]:
+        anna.chooses("organisers", row.name[language])
+    anna.window.keyboard.press("Escape")
+    anna.presses("check")
+    anna.sees(anna.say("page.register.preview"))
+    anna.window.get_by_label(anna.say("ask.actor.label"), exact=True).fill(WHO)
+    anna.presses("store")
+    anna.sees(anna.say("page.register.stored", name=TITLE, batch=2))
+
+    after = seen(own_monitor, visit, language)
+    assert "Meetings of the local group: 7 meetings, 2 of them undated." in after[0]
+    assert "at least 45 people" in after[1] and "45" not in before[1]
+    assert "Joint actions in a year (2019): 1 action;" in after[2]
+    assert [one == other for one, other in zip(before[-2:], after[-2:], strict=True)] == [False, False]
+
+    anna.presses("undo")
+    anna.sees(anna.say("page.register.taken_back", batch=2))
+    assert seen(own_monitor, visit, language) == before
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", languages())
 def test_anyone_can_use_the_form_with_every_fold_open_and_a_fault_told(monitor, visit, language, theme):
