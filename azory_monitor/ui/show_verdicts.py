@@ -69,5 +69,5 @@ def _answer(page: Page, name: str, mark: Mark | None, phrase: str, told: str) ->
     """A question, its answer in a few words, and how that is known."""
     capital = phrase[:1].upper() + phrase[1:]
     said = together([drawn(mark) if mark else "", capital])
-    parts = [element("h3", page.say(f"verdict.{name}")), element("p", said, class_="said")]
+    parts = [element("h2", page.say(f"verdict.{name}")), element("p", said, class_="said")]
     return element("section", together([*parts, element("p", told, class_="meta") if told else ""]))

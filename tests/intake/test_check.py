@@ -21,7 +21,7 @@ def test_a_plain_file_of_measurements_is_taken_as_it_is():
         {
             "indicator": "seniors", "area": area, "period": "2016", "value": value, "numerator": numerator,
             "denominator": denominator, "source": "Table 2", "note": note, "qualifier": "", "status": "",
-            "locator": "", "variant": "", "row": row,
+            "locator": "", "spread": None, "variant": "", "row": row,
         }
         for area, value, numerator, denominator, note, row in [
             ("azory", 27.94, 3663, 13109, "", 2),

@@ -13,7 +13,8 @@ from tests.intake.estate import checked
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in Path(intake.__file__).parent.rglob("*.py"))
 RULES = set(re.findall(r'(?:Fault\(\s*|of_file\(|tell\(|warn\(|rule=)"([a-z_]+)"', SOURCE)) | {
     "below_minimum", "above_maximum", "out_of_range", "conflict", "same_key", "duplicate", "required", "unknown_ref",
-    "left_out_area", "left_out_indicator",
+    "left_out_area", "left_out_indicator", "same_kind_and_time", "same_organiser_and_time", "same_origin_and_year",
+    "similar_title",
 }  # fmt: skip
 ERRORS = set(re.findall(r'"(error\.[a-z_]+)"', SOURCE))
 
