@@ -3,16 +3,16 @@
 Each entry point takes the programme and its measurements and hands back frozen verdicts; nothing here knows who asks.
 """
 
-from azory_monitor.compare.conflict import conflicts, misfits
-from azory_monitor.compare.progress import progress
-from azory_monitor.compare.prospect import prospects
-from azory_monitor.compare.ranking import rankings
-from azory_monitor.compare.series import points
+from azory_monitor.compare.outlook.progress import progress
+from azory_monitor.compare.outlook.prospect import prospects
+from azory_monitor.compare.outlook.target_changes import Version, target_changes
+from azory_monitor.compare.outlook.trend import trends
 from azory_monitor.compare.situation import indices, peers
-from azory_monitor.compare.standing import comparisons
-from azory_monitor.compare.target_changes import Version, target_changes
-from azory_monitor.compare.trend import trends
-from azory_monitor.compare.waves import waves
+from azory_monitor.compare.standing.comparisons import comparisons
+from azory_monitor.compare.standing.conflict import conflicts, misfits
+from azory_monitor.compare.standing.ranking import rankings
+from azory_monitor.compare.standing.series import points
+from azory_monitor.compare.standing.waves import waves
 
 __all__ = [
     "Version",

@@ -6,10 +6,10 @@ above zero.
 
 from collections.abc import Sequence
 
-from azory_monitor.compare.benchmark import on_occasion
 from azory_monitor.compare.figure import Figure, Lines
 from azory_monitor.compare.situation.grid import Column, Grid, Part
 from azory_monitor.compare.situation.units import LARGEST, enough_of, is_known
+from azory_monitor.compare.standing.benchmark import on_occasion
 from azory_monitor.model.situation import LeftOut, Unused
 
 Pair = tuple[Figure, Figure]

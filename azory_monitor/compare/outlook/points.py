@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from azory_monitor.compare.case import FLOWS, dated
 from azory_monitor.compare.figure import Figure
+from azory_monitor.compare.outlook.case import FLOWS, dated
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.yardstick import Break

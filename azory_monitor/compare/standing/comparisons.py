@@ -14,10 +14,10 @@ from datetime import date
 from typing import Any
 
 from azory_monitor.compare import chance
-from azory_monitor.compare.benchmark import Benchmark, find
 from azory_monitor.compare.figure import COMPARABLE, Figure, Lines, latest, line_up
-from azory_monitor.compare.verdict import own_interval, verdict
-from azory_monitor.compare.yardsticks import earlier, standards
+from azory_monitor.compare.standing.benchmark import Benchmark, find
+from azory_monitor.compare.standing.verdict import own_interval, verdict
+from azory_monitor.compare.standing.yardsticks import earlier, standards
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme

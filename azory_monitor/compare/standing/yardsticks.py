@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from azory_monitor.compare.benchmark import Benchmark, benchmark_of, is_alike
 from azory_monitor.compare.figure import Figure, Lines, is_broken
+from azory_monitor.compare.standing.benchmark import Benchmark, benchmark_of, is_alike
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.yardstick import Standard

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from azory_monitor.compare.case import Case, baseline_of, cases_of, dated, judged_by
 from azory_monitor.compare.figure import Figure, latest
-from azory_monitor.compare.goal import goal_of
-from azory_monitor.compare.status import Judged, Path, judge
+from azory_monitor.compare.outlook.case import Case, baseline_of, cases_of, dated, judged_by
+from azory_monitor.compare.outlook.goal import goal_of
+from azory_monitor.compare.outlook.status import Judged, Path, judge
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Target
 from azory_monitor.model.state import Programme

@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from azory_monitor import period, stats
-from azory_monitor.compare.case import FLOWS, Case, baseline_of, cases_of, dated, judged_by
 from azory_monitor.compare.figure import TESTABLE, Figure
-from azory_monitor.compare.goal import Goal, goal_of
-from azory_monitor.compare.points import Points, is_since, part_of_year, points_of
-from azory_monitor.compare.status import is_ahead
+from azory_monitor.compare.outlook.case import FLOWS, Case, baseline_of, cases_of, dated, judged_by
+from azory_monitor.compare.outlook.goal import Goal, goal_of
+from azory_monitor.compare.outlook.points import Points, is_since, part_of_year, points_of
+from azory_monitor.compare.outlook.status import is_ahead
 from azory_monitor.model.counts import scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Moment, Prospect, ProspectReason

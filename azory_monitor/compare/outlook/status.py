@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from azory_monitor.compare.figure import Figure
-from azory_monitor.compare.goal import Goal
+from azory_monitor.compare.outlook.goal import Goal
 from azory_monitor.model.verdicts import Status, StatusReason
 from azory_monitor.period import Period
 

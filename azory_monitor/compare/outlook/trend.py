@@ -22,8 +22,8 @@ from typing import Any
 from azory_monitor import period, stats
 from azory_monitor.compare import chance
 from azory_monitor.compare.figure import TESTABLE, Figure, line_up
-from azory_monitor.compare.points import Points, points_of
-from azory_monitor.compare.verdict import gap, side
+from azory_monitor.compare.outlook.points import Points, points_of
+from azory_monitor.compare.standing.verdict import gap, side
 from azory_monitor.model.counts import scale
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Movement, Trend, TrendReason

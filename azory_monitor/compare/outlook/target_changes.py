@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from azory_monitor.compare.case import dated, is_set
-from azory_monitor.compare.goal import goal_of
+from azory_monitor.compare.outlook.case import dated, is_set
+from azory_monitor.compare.outlook.goal import goal_of
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.outlook import TargetChange
 from azory_monitor.model.programme import Indicator, Target

@@ -5,8 +5,8 @@ from typing import Any
 
 from azory_monitor import stats
 from azory_monitor.compare import chance
-from azory_monitor.compare.benchmark import Benchmark
 from azory_monitor.compare.figure import TESTABLE, Figure
+from azory_monitor.compare.standing.benchmark import Benchmark
 from azory_monitor.model.counts import scale
 from azory_monitor.model.programme import Direction, Indicator
 from azory_monitor.model.verdicts import Reason, Side, Standing

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from azory_monitor.compare import chance
 from azory_monitor.compare.figure import figure_of
-from azory_monitor.compare.verdict import own_interval
+from azory_monitor.compare.standing.verdict import own_interval
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
