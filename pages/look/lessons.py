@@ -2,6 +2,7 @@
 
 from azory_monitor.ui import (
     open_page,
+    show_findings,
     show_headline,
     show_lessons,
     show_outcomes,
@@ -19,6 +20,10 @@ if page.programme.outcomes:
 if page.programme.outcomes and page.answer("without_outcome"):
     show_section(page, "unplaced")
     show_unplaced(page)
+
+if page.programme.findings:
+    show_section(page, "found")
+    show_findings(page)
 
 show_section(page, "lessons")
 show_lessons(page, "lesson")
