@@ -2,9 +2,11 @@
 
 from markupsafe import Markup
 
-from azory_monitor.charts.marks import STATUS, Mark
+from azory_monitor.charts.marks import MOVEMENT, STATUS, Mark
+from azory_monitor.model.outlook import Trend
 from azory_monitor.model.verdicts import Status
 from azory_monitor.ui.markup import element, together
+from azory_monitor.words import sentences
 from azory_monitor.words.speaker import Speaker
 
 
@@ -17,3 +19,8 @@ def drawn(mark: Mark) -> Markup:
 def status(speaker: Speaker, found: Status) -> Markup:
     """A status as mark and word."""
     return element("span", together([drawn(STATUS[found]), speaker.label("status", found)]), class_="status")
+
+
+def movement(speaker: Speaker, found: Trend) -> Markup:
+    """A movement as mark and words."""
+    return element("span", together([drawn(MOVEMENT[found.movement]), sentences.trend_phrase(speaker, found)]))

@@ -10,13 +10,16 @@ from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Action, Objective
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.marks import drawn, status
+from azory_monitor.ui.marks import drawn, movement, status
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import action_name, indicator_link, indicator_name, institution_name
 from azory_monitor.ui.show_table import table_html
 from azory_monitor.ui.show_text import show_section
 from azory_monitor.words import sentences
 from azory_monitor.words.grades import said_value
+
+ALWAYS = ("indicator", "baseline", "target", "latest", "status")
+"""The columns that every table of an objective has."""
 
 
 def show_plan(page: Page) -> None:
@@ -62,24 +65,42 @@ def show_rest(page: Page) -> None:
 
 
 def _indicators(page: Page, caption: str, found: Sequence[Progress]) -> Table:
-    heads = ("indicator", "baseline", "target", "latest", "status")
+    """The indicators with what is planned and known; change and chance have a column where any is told."""
+    rows = [_row(page, one) for one in found]
+    heads = [head for head in rows[0] if head in ALWAYS or any(row[head] for row in rows)] if rows else [*ALWAYS]
     return Table(
         caption=caption,
         columns=tuple(page.speaker.say(f"show.objective.{name}") for name in heads),
-        rows=tuple(_row(page, one) for one in found),
+        rows=tuple(tuple(row[head] for head in heads) for row in rows),
     )
 
 
-def _row(page: Page, one: Progress) -> tuple[Markup | str, ...]:
+def _row(page: Page, one: Progress) -> dict[str, Markup | str]:
     indicator = page.programme.indicators[one.indicator]
-    kind = element("span", page.speaker.label("choice.kind", indicator.kind), class_="when")
-    return (
-        together([indicator_link(page, indicator.id), kind]),
-        _dated(page, one, one.baseline, one.baseline_period, "cell.not_set"),
-        target_words(page, one),
-        _dated(page, one, one.latest, one.latest_period, "cell.missing"),
-        status(page.speaker, one.status),
-    )
+    doubt = indicator.suitability if indicator.suitability in ("doubtful", "unsuitable") else ""
+    said = [page.speaker.label("choice.kind", indicator.kind), page.speaker.label("choice.suitability", doubt)]
+    kind = element("span", " · ".join(filter(None, said)), class_="when")
+    return {
+        "indicator": together([indicator_link(page, indicator.id), kind]),
+        "baseline": _dated(page, one, one.baseline, one.baseline_period, "cell.not_set"),
+        "target": target_words(page, one),
+        "latest": _dated(page, one, one.latest, one.latest_period, "cell.missing"),
+        "status": status(page.speaker, one.status),
+        "movement": _moved(page, indicator.id),
+        "chance": _chance(page, indicator.id),
+    }
+
+
+def _moved(page: Page, indicator: str) -> Markup | str:
+    """Whether the change is real, where that can be told."""
+    found = page.answer("trends", indicator=indicator, area=page.programme.area.id)
+    told = [one for one in found if one.movement not in ("too_few", "cannot_tell")]
+    return movement(page.speaker, told[0]) if told else ""
+
+
+def _chance(page: Page, indicator: str) -> str:
+    found = page.answer("prospects", indicator=indicator)
+    return sentences.prospect_phrase(page.speaker, found[0]) if found and found[0].chance is not None else ""
 
 
 def _dated(page: Page, one: Progress, value: float | None, period: str, otherwise: str) -> Markup | str:
