@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from azory_monitor.words.speaker import languages, speaker
-from tests.browser.test_accessibility import findings
+from tests.browser.test_accessibility import DRESSES, findings
 from tests.browser.window import PATIENCE, place, settled
 from tests.test_datapackage import by_id
 
@@ -114,8 +114,7 @@ def test_a_meeting_of_three_institutions_moves_every_figure_and_taking_it_back_r
     assert seen(own_monitor, visit, language) == before
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(("language", "theme"), DRESSES)
 def test_anyone_can_use_the_form_with_every_fold_open_and_a_fault_told(monitor, visit, language, theme):
     barrier = next(iter(by_id("barriers")))
     anna = Coordinator(
