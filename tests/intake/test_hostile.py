@@ -11,6 +11,9 @@ from tests.intake.estate import checked, told, values
 from tests.intake.hostile import FILES
 from tests.source import ROOT
 
+pytestmark = pytest.mark.xdist_group("hostile")
+"""What one run of all the files has measured, both tests read."""
+
 SECONDS, MEGABYTES = 10, 1024
 READ = {
     "names that lead elsewhere", "names with controls", "a workbook that lies", "a workbook that claims every cell",
