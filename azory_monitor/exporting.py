@@ -1,13 +1,16 @@
 """A state in every format it can be handed on in; the same state gives the same bytes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from azory_monitor.charts.style import CONFIG, PALETTES
+from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.report import report
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
+from azory_monitor.snapshot.pdf import pdf as paper
 from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
 
@@ -29,6 +32,14 @@ def html(view: View, language: str, snapshot: str = "") -> bytes:
     return offline_page(report(view, speaker(language), snapshot), PALETTES["light"], CONFIG)
 
 
+def pdf(view: View, language: str, snapshot: str = "") -> bytes:
+    """The state as a document for reading, printing and reading aloud."""
+    speaking = speaker(language)
+    told = report(view, speaking, snapshot)
+    labels = told.labels | {"minute": speaking.say("paper.minute")}
+    return paper(replace(told, labels=labels), PALETTES["light"], svg_pieces, view.batch.taken)
+
+
 def _csv(style: str) -> Callable[[View, str, str], bytes]:
     return lambda view, language, snapshot: measurements_csv(view.measurements(), STYLES[style], language)
 
@@ -36,6 +47,7 @@ def _csv(style: str) -> Callable[[View, str, str], bytes]:
 FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
     "package": package,
     "html": html,
+    "pdf": pdf,
     **{style: _csv(style) for style in STYLES},
 }
 
@@ -46,6 +58,10 @@ def exported(view: View, format: str, language: str, snapshot: str = "") -> byte
 
 
 def frozen_files(view: View, snapshot: str) -> dict[str, bytes]:
-    """What a snapshot consists of, by file name: the data package, and the offline page in every language."""
-    pages = {f"report-{language}.html": html(view, language, snapshot) for language in languages()}
-    return {"package.zip": package(view, "", snapshot)} | pages
+    """What a snapshot consists of, by file name: the data package, and the report as page and PDF in every language."""
+    reports = {
+        f"report-{language}.{kind}": FORMATS[kind](view, language, snapshot)
+        for language in languages()
+        for kind in ("html", "pdf")
+    }
+    return {"package.zip": package(view, "", snapshot)} | reports
