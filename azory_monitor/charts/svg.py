@@ -53,10 +53,10 @@ class _Drawing:
 
     def piece(self, top: float, bottom: float) -> str:
         """What stands between two heights, as one picture."""
-        frame = f"{self.width} {bottom - top:.2f}"
-        size = 'width="{}" height="{}"'.format(*frame.split())
+        high = f"{bottom - top:.2f}"
+        frame = f'width="{self.width}" height="{high}" viewBox="0 {top:.2f} {self.width} {high}"'
         drawn = "".join(self.pen.elements)
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 {top:.2f} {frame}" font-family="Lato">{drawn}</svg>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {frame} font-family="Lato">{drawn}</svg>'
 
     def cuts(self, highest: float) -> list[float]:
         """Heights to cut at, from 0 to the whole height: in the widest gap that leaves a piece more than half full."""

@@ -9,6 +9,7 @@ from azory_monitor.model.presented import Table
 UPRIGHT, ACROSS = 481.0, 728.0
 """Points between the margins of an A4 page (170 mm), and of one turned sideways (257 mm)."""
 SIZES = (8.5, 8.0, 7.5, 7.0)
+"""Sizes of type in points; the last one only on a page turned sideways."""
 SMALLEST = 4.0
 """Type of the widest tables, which no page holds otherwise."""
 CHARACTER = 0.55
@@ -58,8 +59,8 @@ def parted(text: str) -> str:
 def laid_out(table: Table) -> Layout:
     """The largest type that fits an upright page with rows of few lines, else one turned sideways."""
     columns = [_column([head, *(row[number] for row in table.rows)]) for number, head in enumerate(table.columns)]
-    for room, across in ((UPRIGHT, False), (ACROSS, True)):
-        for size in SIZES:
+    for room, across, sizes in ((UPRIGHT, False, SIZES[:-1]), (ACROSS, True, SIZES)):
+        for size in sizes:
             if sum(column.within(size, TALL) for column in columns) <= room:
                 return Layout(size, across, _widths(columns, size, room))
     for size in SIZES:

@@ -5,6 +5,7 @@ Everything goes in as data: typst never reads what people wrote as its own langu
 
 import calendar
 import json
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ HIGHEST = 880
 """Pixels' height of a picture that stands on one page."""
 ANSWERS = 3
 """Answers of each section that stand on the page for one minute."""
+
+_SHORT_WORD = re.compile(r"(?<!\S)([^\W\d_]) (?=\S)")
 
 Draw = Callable[[Any, float], list[str]]
 """Draws a figure as SVG, in pieces of at most so many pixels' height."""
@@ -48,8 +51,8 @@ def _section(section: Section, draw: Draw) -> dict[str, Any]:
     answers = section.sentences or tuple(chart.title for chart in section.charts)
     return {
         "title": _heading(section.title),
-        "answers": [parted(answer) for answer in answers[:ANSWERS]],
-        "sentences": [parted(sentence) for sentence in section.sentences],
+        "answers": [_flowing(answer) for answer in answers[:ANSWERS]],
+        "sentences": [_flowing(sentence) for sentence in section.sentences],
         "charts": [_chart(chart, draw) for chart in section.charts],
         "tables": [_table(table) for table in section.tables],
     }
@@ -63,15 +66,20 @@ def _chart(chart: Chart, draw: Draw) -> dict[str, Any]:
         "pieces": [
             {"svg": svg, "alt": alt} for svg, alt in zip(drawn, [chart.alt or chart.title, *further], strict=True)
         ],
-        "unit": parted(chart.unit),
-        "source": parted(chart.source),
+        "unit": _flowing(chart.unit),
+        "source": _flowing(chart.source),
         "table": _table(chart.table),
     }
 
 
 def _heading(text: str) -> str:
     """A heading is never empty: who listens to the document moves from one to the next."""
-    return parted(text).strip() or "–"
+    return _flowing(text).strip() or "–"
+
+
+def _flowing(text: str) -> str:
+    """Text in lines of which none ends with a word of one letter, as Polish wants it."""
+    return _SHORT_WORD.sub("\\1\u00a0", parted(text))
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -83,7 +91,7 @@ def _table(table: Table) -> dict[str, Any]:
     )
     layout = laid_out(shown)
     return {
-        "caption": shown.caption,
+        "caption": _flowing(shown.caption),
         "columns": shown.columns,
         "rows": shown.rows,
         "numeric": shown.numeric,

@@ -6,8 +6,10 @@ import re
 import time
 import unicodedata
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
+import pandas as pd
 import pypdf
 import pytest
 
@@ -15,10 +17,14 @@ from azory_monitor.charts.style import PALETTES
 from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.exporting import pdf as exported
 from azory_monitor.home import Home
+from azory_monitor.model.batch import Batch
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Report, Section, Table
+from azory_monitor.model.programme import Area, Profile
 from azory_monitor.monitor import Monitor
 from azory_monitor.report import report
 from azory_monitor.snapshot.pdf import pdf
+from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
 
 DATA = Path(__file__).parents[2] / "data"
@@ -49,6 +55,7 @@ def opened(content):
     return pypdf.PdfReader(io.BytesIO(content))
 
 
+@cache
 def told(content):
     """All text without what sets it apart into lines; Polish repeats a hyphen where a line ends at one."""
     return bare("".join(page.extract_text() for page in opened(content).pages))
@@ -201,3 +208,14 @@ def test_a_report_of_nothing_is_a_cover():
     document = opened(pdf(Report("pl", "Plan", "Stan", LABELS, ()), PALETTES["light"], svg_pieces, MADE))
     assert len(document.pages) == 1
     assert "Plan" in document.pages[0].extract_text()
+
+
+def test_a_programme_without_anything_has_its_pdf():
+    plan = Profile(id="plan", name_en="Plan", areas="hill", language="en")
+    hill = Area(id="hill", name_en="Hill", kind="estate")
+    records = [("programme", "plan", plan.model_dump_json()), ("areas", "hill", hill.model_dump_json())]
+    batch = Batch(id=1, what="seed", by="Anna", taken=MADE)
+    measured = pd.DataFrame(columns=list(Measurement.model_fields))
+    view = View(batch, MADE.date(), pd.DataFrame(records, columns=["kind", "key", "cells"]), measured)
+    for language in languages():
+        assert "Plan" in told(exported(view, language))
