@@ -29,7 +29,7 @@ Draw = Callable[[Any, float], list[str]]
 """Draws a figure as SVG, in pieces of at most so many pixels' height."""
 
 
-def pdf(report: Report, palette: dict[str, str], draw: Draw, made: datetime) -> bytes:
+def document(report: Report, palette: dict[str, str], draw: Draw, made: datetime) -> bytes:
     """The document; ``made`` is the moment it bears, in UTC, so that the same state gives the same bytes."""
     given = {
         "language": report.language,

@@ -23,7 +23,7 @@ from azory_monitor.model.presented import Report, Section, Table
 from azory_monitor.model.programme import Area, Profile
 from azory_monitor.monitor import Monitor
 from azory_monitor.report import report
-from azory_monitor.snapshot.pdf import pdf
+from azory_monitor.snapshot.pdf import document
 from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
 
@@ -113,11 +113,11 @@ def test_every_row_stands_whole_and_in_order(made):
 
 def test_it_says_its_title_and_language_and_bears_the_moment_of_its_state(made):
     shown, content, view = made
-    document = opened(content)
-    assert document.metadata.title == shown.title
-    assert document.trailer["/Root"]["/Lang"].startswith(shown.language)
-    assert document.metadata.creation_date.replace(tzinfo=None) == view.batch.taken.replace(microsecond=0)
-    assert not document.metadata.author
+    paper = opened(content)
+    assert paper.metadata.title == shown.title
+    assert paper.trailer["/Root"]["/Lang"].startswith(shown.language)
+    assert paper.metadata.creation_date.replace(tzinfo=None) == view.batch.taken.replace(microsecond=0)
+    assert not paper.metadata.author
 
 
 def test_it_can_be_read_aloud(made):
@@ -136,14 +136,14 @@ def test_it_can_be_read_aloud(made):
 
 def test_type_is_inside_and_nothing_else_is(made):
     _, content, _ = made
-    document = opened(content)
-    fonts = [font.get_object() for page in document.pages for font in page["/Resources"]["/Font"].values()]
+    paper = opened(content)
+    fonts = [font.get_object() for page in paper.pages for font in page["/Resources"]["/Font"].values()]
     names = {font["/BaseFont"] for font in fonts}
     assert {name.partition("+")[2] for name in names} >= {"Lato-Regular", "Lato-Bold"}
     for font in fonts:
         assert "/FontFile2" in font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
-    assert not document.attachments
-    links = [note.get_object() for page in document.pages for note in page.get("/Annots", ())]
+    assert not paper.attachments
+    links = [note.get_object() for page in paper.pages for note in page.get("/Annots", ())]
     assert all("/URI" not in str(link.get("/A", "")) for link in links)
 
 
@@ -168,7 +168,7 @@ def test_it_is_made_while_one_waits(made):
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_people_wrote_stays_text(name):
-    content = pdf(of(HOSTILE[name]), PALETTES["light"], svg_pieces, MADE)
+    content = document(of(HOSTILE[name]), PALETTES["light"], svg_pieces, MADE)
     text = told(content)
     assert structure(opened(content).trailer["/Root"]["/StructTreeRoot"])["/Table"]
     if name in ("markup", "html", "quotes", "combined", "long", "one long word"):
@@ -178,20 +178,20 @@ def test_what_people_wrote_stays_text(name):
 
 
 def test_what_steers_the_direction_of_writing_is_left_out():
-    assert "abcdefghij" in told(pdf(of(HOSTILE["steering"]), PALETTES["light"], svg_pieces, MADE))
+    assert "abcdefghij" in told(document(of(HOSTILE["steering"]), PALETTES["light"], svg_pieces, MADE))
 
 
 @pytest.mark.parametrize("columns", [1, 9, 20, 60])
 def test_no_table_is_too_wide(columns):
     rows = tuple(tuple(f"verylongword{row}x{column}" for column in range(columns)) for row in range(50))
     table = Table("wide", tuple(f"heading-{column}" for column in range(columns)), rows)
-    content = pdf(
+    content = document(
         Report("en", "t", "s", LABELS, (Section("a", (), (), (table,)),)), PALETTES["light"], svg_pieces, MADE
     )
-    document = opened(content)
+    paper = opened(content)
     text = told(content)
     assert all(bare("".join(row)) in text for row in rows)
-    for page in document.pages:
+    for page in paper.pages:
         assert all(0 <= x < page.mediabox.width for x in begins(page))
 
 
@@ -205,9 +205,9 @@ def begins(page):
 
 
 def test_a_report_of_nothing_is_a_cover():
-    document = opened(pdf(Report("pl", "Plan", "Stan", LABELS, ()), PALETTES["light"], svg_pieces, MADE))
-    assert len(document.pages) == 1
-    assert "Plan" in document.pages[0].extract_text()
+    paper = opened(document(Report("pl", "Plan", "Stan", LABELS, ()), PALETTES["light"], svg_pieces, MADE))
+    assert len(paper.pages) == 1
+    assert "Plan" in paper.pages[0].extract_text()
 
 
 def test_a_programme_without_anything_has_its_pdf():

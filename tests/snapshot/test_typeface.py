@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azory_monitor.charts.style import PALETTES
-from azory_monitor.snapshot.pdf import pdf
+from azory_monitor.snapshot.pdf import document
 from azory_monitor.snapshot.typeface import LACKING, legible
 from tests.snapshot.test_pdf import MADE, of
 
@@ -28,4 +28,4 @@ def test_texts_are_found_at_any_depth_and_numbers_stay():
 
 @given(st.text(alphabet=st.characters(), max_size=40))
 def test_any_text_at_all_can_be_set(text):
-    assert pdf(of(f"x{text}"), PALETTES["light"], lambda figure, highest: [], MADE).startswith(b"%PDF")
+    assert document(of(f"x{text}"), PALETTES["light"], lambda figure, highest: [], MADE).startswith(b"%PDF")
