@@ -1,5 +1,6 @@
 """How wide each column of a table is on paper, so that none is cut: smaller type first, then a page turned sideways."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def laid_out(table: Table) -> Layout:
 def _column(texts: Sequence[str]) -> _Column:
     lengths = sorted(map(len, texts[1:])) or [0]
     words = (len(word) for text in texts for word in re.split("[ \t\r\n\u200b]", text))
-    return _Column(max(words), max(1, lengths[int(USUAL * (len(lengths) - 1))], len(texts[0]) // 2))
+    return _Column(max(words), max(1, lengths[math.ceil(USUAL * (len(lengths) - 1))], len(texts[0]) // 2))
 
 
 def _widths(columns: Sequence[_Column], size: float, room: float) -> tuple[float, ...]:
