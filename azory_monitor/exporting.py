@@ -1,13 +1,17 @@
 """A state in every format it can be handed on in; the same state gives the same bytes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from azory_monitor.charts.style import CONFIG, PALETTES
+from azory_monitor.charts.svg import svg_pieces
+from azory_monitor.model.presented import Report
 from azory_monitor.report import report
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
+from azory_monitor.snapshot.pdf import document
 from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
 
@@ -26,7 +30,21 @@ def package(view: View, language: str, snapshot: str = "") -> bytes:
 
 def html(view: View, language: str, snapshot: str = "") -> bytes:
     """The state as one offline page."""
-    return offline_page(report(view, speaker(language), snapshot), PALETTES["light"], CONFIG)
+    return _page(report(view, speaker(language), snapshot))
+
+
+def pdf(view: View, language: str, snapshot: str = "") -> bytes:
+    """The state as a document for reading, printing and reading aloud."""
+    return _paper(report(view, speaker(language), snapshot), view)
+
+
+def _page(told: Report) -> bytes:
+    return offline_page(told, PALETTES["light"], CONFIG)
+
+
+def _paper(told: Report, view: View) -> bytes:
+    labels = told.labels | {"minute": speaker(told.language).say("paper.minute")}
+    return document(replace(told, labels=labels), PALETTES["light"], svg_pieces, view.batch.taken)
 
 
 def _csv(style: str) -> Callable[[View, str, str], bytes]:
@@ -36,6 +54,7 @@ def _csv(style: str) -> Callable[[View, str, str], bytes]:
 FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
     "package": package,
     "html": html,
+    "pdf": pdf,
     **{style: _csv(style) for style in STYLES},
 }
 
@@ -46,6 +65,9 @@ def exported(view: View, format: str, language: str, snapshot: str = "") -> byte
 
 
 def frozen_files(view: View, snapshot: str) -> dict[str, bytes]:
-    """What a snapshot consists of, by file name: the data package, and the offline page in every language."""
-    pages = {f"report-{language}.html": html(view, language, snapshot) for language in languages()}
-    return {"package.zip": package(view, "", snapshot)} | pages
+    """What a snapshot consists of, by file name: the data package, and the report as page and PDF in every language."""
+    files = {"package.zip": package(view, "", snapshot)}
+    for language in languages():
+        told = report(view, speaker(language), snapshot)
+        files |= {f"report-{language}.html": _page(told), f"report-{language}.pdf": _paper(told, view)}
+    return files
