@@ -9,6 +9,7 @@ from pathlib import Path
 from azory_monitor import backup
 from azory_monitor.access import Actor
 from azory_monitor.cli import questions, shapes, tables
+from azory_monitor.cli.compared import diff
 from azory_monitor.cli.opened import ASKED, DONE, REFUSED, Answer, home_of, opened, view_of
 from azory_monitor.errors import AlreadyThere, Refused
 from azory_monitor.handed import Handed
@@ -123,6 +124,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "barriers": questions.barriers,
     "snapshot": snapshot,
     "snapshots": snapshots,
+    "diff": diff,
     "export": export,
     "backup": back_up,
     "restore": restore,

@@ -10,7 +10,7 @@ from azory_monitor.compare.ranking import rankings
 from azory_monitor.compare.series import points
 from azory_monitor.compare.situation import indices, peers
 from azory_monitor.compare.standing import comparisons
-from azory_monitor.compare.target_changes import Version, target_changes
+from azory_monitor.compare.target_changes import Version, target_changes, target_effect
 from azory_monitor.compare.trend import trends
 from azory_monitor.compare.waves import waves
 
@@ -26,6 +26,7 @@ __all__ = [
     "prospects",
     "rankings",
     "target_changes",
+    "target_effect",
     "trends",
     "waves",
 ]

@@ -1,5 +1,6 @@
 """Results set out as tables, every cell in the reader's language and number style."""
 
+from azory_monitor.words.tables.changes import changes_sections
 from azory_monitor.words.tables.comparison import comparison_table
 from azory_monitor.words.tables.counted import count_table, entries_table
 from azory_monitor.words.tables.entry import cell_in_words, entry_changes, entry_facts, heading_in_words
@@ -41,6 +42,7 @@ __all__ = [
     "cell_in_words",
     "cells_table",
     "change_table",
+    "changes_sections",
     "column_label",
     "comparison_table",
     "conflict_table",
