@@ -81,7 +81,7 @@ def export(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
     if asked.out.exists():
         raise AlreadyThere("error.file_exists", path=asked.out)
-    content = exported(view_of(asked), asked.format, speaker.language, asked.snapshot)
+    content = exported(view_of(asked), asked.format, speaker.language, asked.snapshot, asked.topic)
     asked.out.write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
     return Answer({"path": str(asked.out), "sha256": digest}, [f"{asked.out}  {digest}"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from azory_monitor.words import Speaker, languages, speaker
 
 _AGAINST = ("area", "earlier", "standard")
-_EXPORTS = ("package", "html", "csv", "csv-pl")
+_EXPORTS = ("package", "html", "csv", "csv-pl", "brief")
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, Speaker]:
@@ -92,6 +92,7 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(export, "format", choices=_EXPORTS)
     option(export, "out", type=Path)
     option(export, "--snapshot", default="")
+    option(export, "--topic", default="")
     for name in ("backup", "restore"):
         option(command(name), "file", type=Path)
     command("verify")

@@ -13,6 +13,7 @@ from azory_monitor.ui.show_barriers import (
     waiting,
 )
 from azory_monitor.ui.show_between import show_between
+from azory_monitor.ui.show_briefs import show_briefs
 from azory_monitor.ui.show_challenges import (
     ask_key_action,
     show_challenge,
@@ -93,6 +94,7 @@ __all__ = [
     "show_barriers",
     "show_beside",
     "show_between",
+    "show_briefs",
     "show_calibration",
     "show_challenge",
     "show_changes",

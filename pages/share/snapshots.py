@@ -5,6 +5,7 @@ from azory_monitor.ui import (
     may_write,
     open_page,
     show_between,
+    show_briefs,
     show_headline,
     show_section,
     show_snapshots,
@@ -18,6 +19,9 @@ show_snapshots(page)
 
 show_section(page, "compared")
 show_between(page)
+
+show_section(page, "briefs")
+show_briefs(page)
 
 show_section(page, "new")
 if may_write(page):

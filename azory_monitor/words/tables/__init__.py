@@ -30,7 +30,14 @@ from azory_monitor.words.tables.quality import (
     readiness_table,
     unscheduled_table,
 )
-from azory_monitor.words.tables.register import GAPS, barrier_table, gap_table, matrix_table, register_table
+from azory_monitor.words.tables.register import (
+    GAPS,
+    barrier_table,
+    decision_table,
+    gap_table,
+    matrix_table,
+    register_table,
+)
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 from azory_monitor.words.tables.waves import waves_table
 
@@ -49,6 +56,7 @@ __all__ = [
     "cooperation_table",
     "count_table",
     "coverage_table",
+    "decision_table",
     "due_table",
     "entries_table",
     "entry_changes",
