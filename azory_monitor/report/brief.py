@@ -14,7 +14,7 @@ from azory_monitor.view import View
 from azory_monitor.words import Speaker, sentences
 from azory_monitor.words.names import name_of, row_name
 
-AT_MOST = 5
+AT_MOST = 4
 """So many sentences of a kind fit on the page; how many more there are is said."""
 
 OBJECTIVE = "objective:"
@@ -121,5 +121,6 @@ def _proposal(speaker: Speaker, programme: Programme, row: Proposal) -> str:
 
 def _deciding(told: Told, asked: Sequence[Hindrance]) -> list[str]:
     """Who is to decide, each with how many of the decisions."""
-    named = [_whose(told.speaker, told.programme, one.decides) for one in asked]
+    known, nobody = told.programme.institutions, told.speaker.say("hindrance.nobody")
+    named = [told.speaker.text(known[one.decides].name) if one.decides in known else nobody for one in asked]
     return [told.speaker.count("report.decides", named.count(name), who=name) for name in dict.fromkeys(named)]

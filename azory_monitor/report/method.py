@@ -18,8 +18,8 @@ _SOURCE = ("title", "kind", "part_of", "publisher", "year", "licence", "url")
 def method(told: Told) -> Iterator[Section]:
     """The rules in words, how told chances came true, every source."""
     say = told.speaker.say
-    rules = [f"{say(f'page.method.rule.{name}.title')}: {say(f'page.method.rule.{name}.text')}" for name in RULES]
-    yield told.section("method", rules)
+    rules = [(say(f"page.method.rule.{name}.title"), say(f"page.method.rule.{name}.text")) for name in RULES]
+    yield told.section("method", tables=[told.rules(say("report.rules"), rules)])
     yield told.section("calibration", [false_alarms(told.speaker)], [calibration(told.speaker)])
     sources = list(told.programme.sources.values())
     table = tables.register_table(told.speaker, told.programme, sources, Source, _SOURCE)

@@ -14,7 +14,7 @@ def minute(told: Told) -> Iterator[Section]:
     said = [
         told.say(sentences.comparison_headline, view.compared_widely) if view.compared_widely else "",
         told.say(sentences.progress_headline, view.progress()) if view.progress() else "",
-        told.say(sentences.trend_headline, view.trends()) if view.trends() else "",
+        told.say(sentences.trend_headline, view.trends()) if _judged(told) else "",
         *(told.say(sentences.index_headline, one) for one in view.indices),
         " ".join(
             [
@@ -26,3 +26,8 @@ def minute(told: Told) -> Iterator[Section]:
         told.say(sentences.due_headline, view.dues()),
     ]
     yield told.section("minute", said)
+
+
+def _judged(told: Told) -> bool:
+    """Whether there is an indicator whose change could be judged at all."""
+    return any(one.movement not in ("too_few", "cannot_tell") for one in told.view.trends())

@@ -55,10 +55,10 @@ def _index(told: Told, result: IndexResult) -> Section:
         told.say(sentences.index_detail, result),
         told.speaker.text(index.about),
         *sentences.index_whys(told.speaker, told.programme, result),
-        *(f"{name}: {rule}" for name, rule in rules),
     ]
     parts = [told.set_out(tables.index_parts_table, result)] if result.own else []
-    ways = [told.set_out(tables.scenario_table, result)] if rules else []
+    made = told.rules(told.speaker.say("page.similar.how_index"), rules)
+    ways = [made, told.set_out(tables.scenario_table, result)] if rules else []
     return told.section(
         "index", said, [told.draw(situation, result)], [*parts, *ways], title=told.speaker.text(index.name)
     )
@@ -70,7 +70,7 @@ def _peers(told: Told, result: Peers) -> Section:
     said = [
         told.say(sentences.peers_sentence, result),
         told.speaker.text(group.note),
-        *(f"{name}: {rule}" for name, rule in rules),
     ]
+    made = told.rules(told.speaker.say("page.similar.how_peers"), rules)
     title = told.speaker.say("report.section.peers", group=told.speaker.text(group.name))
-    return told.section("peers", said, [told.draw(peers, result)], title=title)
+    return told.section("peers", said, [told.draw(peers, result)], [made], title=title)

@@ -13,9 +13,7 @@ def register(told: Told) -> Iterator[Section]:
     """Counts with their sentences, cooperation, attendance, resources, funding."""
     view, speaker = told.view, told.speaker
     counts = view.counts()
-    yield told.section(
-        "counts", told.each(sentences.count_sentence, counts), tables=[told.set_out(tables.count_table, counts)]
-    )
+    yield told.section("counts", tables=[told.set_out(tables.count_table, counts)])
     found = view.cooperation
     ties = [pair for pair in found.pairs if pair.tie]
     said = [told.say(sentences.cooperation_headline, found)]
@@ -39,10 +37,9 @@ def register(told: Told) -> Iterator[Section]:
 
 def _funding(told: Told) -> Section:
     found, speaker = told.view.funding, told.speaker
-    said = [sentences.funding_headline(speaker, found)]
     if not found.staged:
-        return told.section("funding", said)
-    said += [sentences.open_costs_sentence(speaker, found)]
+        return told.section("funding", [sentences.funding_headline(speaker, found)])
+    said = [sentences.open_costs_sentence(speaker, found)]
     said += [speaker.ended(told.say(sentences.open_cost_phrase, one)) for one in found.open_costs]
     said += told.each(sentences.chain_sentence, found.chains)
     said += [speaker.ended(fact) for fact in sentences.funding_facts(speaker, found)]

@@ -38,6 +38,11 @@ class Told:
         """Results as a table."""
         return table(self.speaker, self.programme, *results)
 
+    def rules(self, caption: str, rules: Iterable[tuple[str, str]]) -> Table:
+        """Rules as a table: what each is about, and what it says."""
+        heads = (self.speaker.say("report.rule"), self.speaker.say("report.rule_says"))
+        return Table(caption=caption, columns=heads, rows=tuple(rules), numeric=(False, False))
+
     def section(
         self,
         name: str,
@@ -46,11 +51,15 @@ class Told:
         tables: Iterable[Table | None] = (),
         title: str = "",
     ) -> Section:
-        """A section of what there is: no empty sentence, no picture without a mark, no table without a row."""
+        """A section of what there is: no empty sentence, no picture without a mark, no table without a row.
+
+        What the title of a picture says is not said once more.
+        """
+        drawn = tuple(chart for chart in charts if chart)
         return Section(
             title=title or self.speaker.say(f"report.section.{name}"),
-            sentences=tuple(filter(None, said)),
-            charts=tuple(chart for chart in charts if chart),
+            sentences=tuple(words for words in said if words and not any(words in chart.title for chart in drawn)),
+            charts=drawn,
             tables=tuple(table for table in tables if table and table.rows),
         )
 
