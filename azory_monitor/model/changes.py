@@ -115,6 +115,13 @@ class Changes(Verdict):
         return not any(found)
 
     @property
+    def others(self) -> tuple[EntryChange, ...]:
+        """The entries that neither ``targets`` nor ``barriers`` tell of."""
+        told = {("targets", f"{one.indicator} {one.area}") for one in self.targets}
+        told |= {("barriers", one.barrier) for one in self.barriers}
+        return tuple(one for one in self.entries if (one.table, one.key) not in told)
+
+    @property
     def by_table(self) -> dict[str, Counter[str]]:
         """How many rows of each table are new, changed, gone; of measurements by what happened to them."""
         counted: dict[str, Counter[str]] = {}

@@ -58,4 +58,4 @@ def _show(page: Page, section: Section) -> None:
             with st.expander(f"{plain(table.caption)} – {page.count('whole', len(table.rows))}"):
                 show_table(page, table, name, caption=False)
         else:
-            show_table(page, table, name)
+            show_table(page, table, name, caption=len(section.tables) > 1)

@@ -55,7 +55,7 @@ def state_phrase(speaker: Speaker, state: State, end: str) -> str:
 
 
 def _counted(speaker: Speaker, found: Changes) -> Iterator[str]:
-    values, rows = (Counter(one.what for one in group) for group in (found.measurements, found.entries))
+    values, rows = (Counter(one.what for one in group) for group in (found.measurements, found.others))
     yield from (speaker.count(f"count_value_change.{what}", values[what]) for what in VALUES if values[what])
     for name in ("turns", "targets", "barriers", "counts"):
         if n := len(getattr(found, name)):
@@ -131,7 +131,8 @@ def verdict_phrase(speaker: Speaker, verdict: Comparison | Progress | Trend | No
     """A verdict in a few words, as the pages say it; that there is none, where there is none."""
     match verdict:
         case Comparison():
-            return standing_phrase(speaker, verdict)
+            said = standing_phrase(speaker, verdict)
+            return said if verdict.ratio is not None else speaker.say("changes.not_compared", reason=said)
         case Progress():
             return speaker.label("status", verdict.status)
         case Trend():
