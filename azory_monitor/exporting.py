@@ -6,7 +6,7 @@ from dataclasses import replace
 from azory_monitor.charts.style import CONFIG, PALETTES
 from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.model.presented import Report
-from azory_monitor.report import report
+from azory_monitor.report import brief, report
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
@@ -59,8 +59,19 @@ FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
 }
 
 
-def exported(view: View, format: str, language: str, snapshot: str = "") -> bytes:
-    """The state in one of ``FORMATS``; ``snapshot`` is the name it was frozen under."""
+BRIEF = "brief"
+"""The format that is about one topic."""
+
+
+def brief_page(view: View, topic: str, language: str, snapshot: str = "") -> bytes:
+    """One theme or objective as an offline page that prints on one sheet; raises Unknown for anything else."""
+    return offline_page(brief(view, speaker(language), topic, snapshot), PALETTES["light"], CONFIG, sheet=True)
+
+
+def exported(view: View, format: str, language: str, snapshot: str = "", topic: str = "") -> bytes:
+    """The state in one of ``FORMATS``, or one ``topic`` of it as a brief; ``snapshot`` names the frozen state."""
+    if format == BRIEF:
+        return brief_page(view, topic, language, snapshot)
     return FORMATS[format](view, language, snapshot)
 
 

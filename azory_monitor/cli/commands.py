@@ -9,6 +9,7 @@ from pathlib import Path
 from azory_monitor import backup
 from azory_monitor.access import Actor
 from azory_monitor.cli import questions, shapes, tables
+from azory_monitor.cli.compared import diff
 from azory_monitor.cli.opened import ASKED, DONE, REFUSED, Answer, home_of, opened, view_of
 from azory_monitor.errors import AlreadyThere, Refused
 from azory_monitor.handed import Handed
@@ -80,7 +81,7 @@ def export(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
     if asked.out.exists():
         raise AlreadyThere("error.file_exists", path=asked.out)
-    content = exported(view_of(asked), asked.format, speaker.language, asked.snapshot)
+    content = exported(view_of(asked), asked.format, speaker.language, asked.snapshot, asked.topic)
     asked.out.write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
     return Answer({"path": str(asked.out), "sha256": digest}, [f"{asked.out}  {digest}"])
@@ -123,6 +124,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "barriers": questions.barriers,
     "snapshot": snapshot,
     "snapshots": snapshots,
+    "diff": diff,
     "export": export,
     "backup": back_up,
     "restore": restore,

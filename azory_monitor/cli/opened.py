@@ -12,6 +12,8 @@ from azory_monitor.monitor import Monitor
 from azory_monitor.view import View
 
 DONE, REFUSED, ASKED = 0, 1, 3
+NOW = "now"
+"""Names the present state on the command line, as in a link."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,13 @@ def view_of(asked: argparse.Namespace) -> View:
         indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""), owner=getattr(asked, "owner", "")
     )
     return view
+
+
+def state_of(monitor: Monitor, text: str) -> View:
+    """A state by what names it: a snapshot, ``now``, a batch number, a day (to its end) or a moment."""
+    if text in {snapshot.name for snapshot in monitor.snapshots()}:
+        return monitor.view(snapshot=text)
+    return monitor.view(as_of=_as_of("" if text == NOW else text))
 
 
 def _as_of(text: str) -> datetime.datetime | int | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from azory_monitor.words import Speaker, languages, speaker
 
 _AGAINST = ("area", "earlier", "standard")
-_EXPORTS = ("package", "html", "pdf", "csv", "csv-pl")
+_EXPORTS = ("package", "html", "pdf", "csv", "csv-pl", "brief")
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, Speaker]:
@@ -85,10 +85,14 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(snapshot, "--by", required=True)
     option(snapshot, "--why", default="")
     command("snapshots")
+    diff = command("diff")
+    option(diff, "before")
+    option(diff, "after")
     export = command("export")
     option(export, "format", choices=_EXPORTS)
     option(export, "out", type=Path)
     option(export, "--snapshot", default="")
+    option(export, "--topic", default="")
     for name in ("backup", "restore"):
         option(command(name), "file", type=Path)
     command("verify")

@@ -13,18 +13,23 @@ from azory_monitor.model.presented import Chart, Report
 _FONTS = {400: "lato-regular.woff2", 700: "lato-bold.woff2"}
 
 
-def offline_page(report: Report, palette: dict[str, str], chart_settings: dict[str, Any]) -> bytes:
-    """The page; ``palette`` gives colours by meaning, ``chart_settings`` goes to plotly beside each figure."""
+def offline_page(report: Report, palette: dict[str, str], chart_settings: dict[str, Any], sheet: bool = False) -> bytes:
+    """The page; ``palette`` gives colours by meaning, ``chart_settings`` goes to plotly beside each figure.
+
+    ``sheet`` sets it so that little text prints on one A4 page.  A page without pictures carries no drawing program.
+    """
+    draws = any(section.charts for section in report.sections)
     page = (
         _environment()
         .get_template("report.html.jinja")
         .render(
             report=report,
+            sheet=sheet,
             palette=palette,
             fonts={weight: _base64(f"azory_monitor.ui.static/{file}") for weight, file in _FONTS.items()},
             figure=_figure,
             settings=_safe_json(chart_settings),
-            plotly=_read("azory_monitor.snapshot.vendor/plotly-basic.min.js").decode("utf-8"),
+            plotly=_read("azory_monitor.snapshot.vendor/plotly-basic.min.js").decode("utf-8") if draws else "",
         )
     )
     return page.encode("utf-8")

@@ -12,6 +12,8 @@ from azory_monitor.ui.show_barriers import (
     show_decisions,
     waiting,
 )
+from azory_monitor.ui.show_between import show_between
+from azory_monitor.ui.show_briefs import show_briefs
 from azory_monitor.ui.show_challenges import (
     ask_key_action,
     show_challenge,
@@ -92,6 +94,8 @@ __all__ = [
     "show_attendance",
     "show_barriers",
     "show_beside",
+    "show_between",
+    "show_briefs",
     "show_calibration",
     "show_challenge",
     "show_changes",

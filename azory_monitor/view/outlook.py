@@ -5,7 +5,7 @@ from functools import cached_property
 
 from azory_monitor import compare
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
-from azory_monitor.model.programme import Target
+from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.view.held import Held, fits
 
@@ -39,6 +39,10 @@ class Outlook(Held):
     def target_changes(self, indicator: str = "") -> list[TargetChange]:
         """How targets were changed since the beginning, oldest first."""
         return [row for row in self._target_changes if fits(row.indicator, indicator)]
+
+    def target_effect(self, indicator: Indicator, former: Target | None, current: Target | None) -> str:
+        """What it does to a target to become another: set, dropped, easier, harder, other; empty for the same."""
+        return compare.target_effect(indicator, former, current)
 
     @cached_property
     def _progress(self) -> list[Progress]:

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, counted, hindrance, outlook, partnership, quality, situation, verdicts
+from azory_monitor.model import batch, changes, counted, hindrance, outlook, partnership, quality, situation, verdicts
 from azory_monitor.model.partners import Funding
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
@@ -125,6 +125,12 @@ LITERALS = {
     "age": hindrance.Age,
     "change": hindrance.Change,
     "count_change": hindrance.Change,
+    "value_change": changes.ValueChange,
+    "count_value_change": changes.ValueChange,
+    "row_change": changes.RowChange,
+    "count_row_change": changes.RowChange,
+    "target_effect": changes.TargetEffect,
+    "turn": changes.Subject,
     "what": batch.Why,
     "reading": batch.Reading.model_fields["container"].annotation,
     "tested_against": verdicts.Comparison.model_fields["tested_against"].annotation,

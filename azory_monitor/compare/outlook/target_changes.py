@@ -51,7 +51,7 @@ def _standing(batches: Sequence[Batch]) -> list[Batch]:
 
 def _change(indicator: Indicator, old: Target | None, new: Target, batch: Batch) -> TargetChange | None:
     former, current = (target if is_set(target) else None for target in (old, new))
-    effect = _effect(indicator, former, current)
+    effect = target_effect(indicator, former, current)
     if not effect:
         return None
     return TargetChange(
@@ -68,7 +68,9 @@ def _change(indicator: Indicator, old: Target | None, new: Target, batch: Batch)
     )
 
 
-def _effect(indicator: Indicator, former: Target | None, current: Target | None) -> str:
+def target_effect(indicator: Indicator, old: Target | None, new: Target | None) -> str:
+    """What a change of a target does: set, dropped, easier, harder or other; empty where it asks for the same."""
+    former, current = (target if is_set(target) else None for target in (old, new))
     if former is None or current is None:
         return "set" if current else "dropped" if former else ""
     if _text(former) == _text(current) and former.every == current.every:

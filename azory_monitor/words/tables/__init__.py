@@ -1,5 +1,6 @@
 """Results set out as tables, every cell in the reader's language and number style."""
 
+from azory_monitor.words.tables.changes import changes_sections
 from azory_monitor.words.tables.comparison import comparison_table
 from azory_monitor.words.tables.counted import count_table, entries_table
 from azory_monitor.words.tables.entry import cell_in_words, entry_changes, entry_facts, heading_in_words
@@ -29,7 +30,14 @@ from azory_monitor.words.tables.quality import (
     readiness_table,
     unscheduled_table,
 )
-from azory_monitor.words.tables.register import GAPS, barrier_table, gap_table, matrix_table, register_table
+from azory_monitor.words.tables.register import (
+    GAPS,
+    barrier_table,
+    decision_table,
+    gap_table,
+    matrix_table,
+    register_table,
+)
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 from azory_monitor.words.tables.waves import waves_table
 
@@ -41,12 +49,14 @@ __all__ = [
     "cell_in_words",
     "cells_table",
     "change_table",
+    "changes_sections",
     "column_label",
     "comparison_table",
     "conflict_table",
     "cooperation_table",
     "count_table",
     "coverage_table",
+    "decision_table",
     "due_table",
     "entries_table",
     "entry_changes",

@@ -1,5 +1,6 @@
 """Rows of the register as tables: any table of the data package, barriers, and barriers by theme and objective."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -22,6 +23,8 @@ GAPS = ("responsible", "outcome", "indicator", "barrier")
 BARRIER_COLUMNS = (
     "title", "kind", "theme", "state", "severity", "opened", "owner", "decision", "decides", "actions", "locator",
 )  # fmt: skip
+
+_DECISION_COLUMNS = ("decision", "decides", "title", "actions")
 
 _UNGROUPED = ("year", "number", "position")
 """Whole numbers that name something rather than count it."""
@@ -51,6 +54,12 @@ def register_table(
 def barrier_table(speaker: Speaker, programme: Programme, barriers: Sequence[Barrier]) -> Table:
     """What stands in the way, who could decide, and what it holds up."""
     return register_table(speaker, programme, barriers, Barrier, BARRIER_COLUMNS)
+
+
+def decision_table(speaker: Speaker, programme: Programme, barriers: Sequence[Barrier]) -> Table:
+    """Which decision is asked, of whom, and which barrier it would remove."""
+    table = register_table(speaker, programme, barriers, Barrier, _DECISION_COLUMNS)
+    return dataclasses.replace(table, caption=speaker.say("caption.decisions"))
 
 
 def gap_table(speaker: Speaker, programme: Programme, gaps: Sequence[ActionGap]) -> Table:
