@@ -20,7 +20,7 @@ from azory_monitor.ui.show_text import show_empty
 from azory_monitor.words import sentences
 
 _ROUND = "note-round"
-_SHOWN = 2
+_SHOWN = 1
 """So many of the notes stand on the screen, the last ones."""
 
 
@@ -128,9 +128,12 @@ def _show_noted(page: Page) -> None:
         return
     named = [f"{page.say('note_kind.' + kind)}: {text}" for _, kind, text in found]
     more = [page.count("more", len(named) - _SHOWN)] if len(named) > _SHOWN else []
-    st.html(element("div", listed(named[:_SHOWN] + more, class_="plain"), class_="told done", role="status"))
-    if not page.visit.past and page.visit.actor.role == "coordinator":
-        st.button(plain(page.say("undo")), key="note-undo", type="tertiary", on_click=_undo, args=(page, found[0][0]))
+    told = element("div", listed(named[:_SHOWN] + more, class_="plain"), class_="told done", role="status")
+    with st.container(horizontal=True, vertical_alignment="center", key="noted"):
+        st.html(told, width="stretch")
+        if not page.visit.past and page.visit.actor.role == "coordinator":
+            last = found[0][0]
+            st.button(plain(page.say("undo")), key="note-undo", type="tertiary", on_click=_undo, args=(page, last))
     refused = st.session_state.pop("note-refused", None)
     if refused:
         show_error(page.speaker, refused)

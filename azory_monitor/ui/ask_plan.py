@@ -30,15 +30,15 @@ def ask_plan(meeting: Meeting) -> None:
     page = meeting.page
     show_headline(page, page.count("prepared", len(meeting.shown)), page.say("prepare_help"))
     _ask_since(meeting)
-    shown = [one.key for one in meeting.shown]
-    hidden = [one for one in meeting.items if one.key not in shown]
-    for item in (*meeting.shown, *hidden):
-        _ask_item(meeting, item, shown)
     with st.container(horizontal=True):
         st.button(plain(page.say("begin")), key="begin", type="primary", on_click=_begin)
         st.button(plain(page.say("as_built")), key="as-built", on_click=_as_built)
         st.button(plain(page.say("anew")), key="anew", on_click=_anew)
     show_note(page, page.say("link_keeps"))
+    shown = [one.key for one in meeting.shown]
+    hidden = [one for one in meeting.items if one.key not in shown]
+    for item in (*meeting.shown, *hidden):
+        _ask_item(meeting, item, shown)
 
 
 def _ask_since(meeting: Meeting) -> None:
@@ -57,25 +57,23 @@ def _ask_item(meeting: Meeting, item: Item, shown: list[str]) -> None:
     page, key = meeting.page, item.key
     said = screen(page, item, meeting.shown)[0]
     name = f"{screen_name(page, item)}: {said if len(said) <= _MOST else said[:_MOST].rsplit(' ', 1)[0] + ' …'}"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"plan-{key}"):
-        is_shown, only = key in shown, shown == [key]
-        st.checkbox(
-            plain(name), is_shown, key=f"show-{key}-{is_shown}", on_change=_turn, args=(shown, key), disabled=only,
-            width="stretch",
-        )  # fmt: skip
-        for way, by in (("up", -1), ("down", 1)):
-            label = plain(page.say(way))
-            end = not is_shown or (shown[0 if by < 0 else -1] == key)
-            st.button(label, key=f"{way}-{key}", on_click=_shift, args=(shown, key, by), disabled=end)
-        st.text_input(
-            page.say("note_of", name=screen_name(page, item)),
-            meeting.note(item),
-            key=f"noted-{key}",
-            placeholder=page.say("note"),
-            label_visibility="collapsed",
-            on_change=_note,
-            args=(key,),
-        )
+    is_shown = key in shown
+    named, up, down, noted = st.columns([6, 1, 1, 3], vertical_alignment="center")
+    named.checkbox(
+        plain(name), is_shown, key=f"show-{key}-{is_shown}", on_change=_turn, args=(shown, key), disabled=shown == [key]
+    )
+    for place, way, by in ((up, "up", -1), (down, "down", 1)):
+        at_end = not is_shown or shown[0 if by < 0 else -1] == key
+        place.button(plain(page.say(way)), key=f"{way}-{key}", on_click=_shift, args=(shown, key, by), disabled=at_end)
+    noted.text_input(
+        page.say("note_of", name=screen_name(page, item)),
+        meeting.note(item),
+        key=f"noted-{key}",
+        placeholder=page.say("note"),
+        label_visibility="collapsed",
+        on_change=_note,
+        args=(key,),
+    )
 
 
 def _turn(shown: list[str], key: str) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from azory_monitor.ui.clock import moment
 from azory_monitor.ui.markup import element, plain, together
 from azory_monitor.ui.meeting import ABOUT, PREPARE, Meeting, go_to
 from azory_monitor.ui.show_screen import screen, screen_name
@@ -39,7 +38,7 @@ def show_screen(meeting: Meeting) -> None:
     note = meeting.note(item)
     parts = [
         element("p", together([element("b", screen_name(page, item)), element("span", at)]), class_="where"),
-        element("p", said, class_=f"headline {'long' if len(said) > _LONG else ''}".strip()),
+        element("h2", said, class_=f"headline {'long' if len(said) > _LONG else ''}".strip()),
         element("div", below, class_=f"below {item.kind}"),
         element("p", note, class_="told") if note else "",
     ]
@@ -91,7 +90,7 @@ def _button(meeting: Meeting, name: str, place: int, shortcut: str, disabled: bo
 def _state(meeting: Meeting) -> str:
     page = meeting.page
     batch, day = page.speaker.number(page.view.batch.id), page.speaker.day(page.view.today)
-    return page.say("state", batch=batch, when=moment(page.speaker, page.view.batch.taken), day=day)
+    return page.say("state", batch=batch, day=day)
 
 
 def _asked(meeting: Meeting) -> dict[str, str]:

@@ -64,7 +64,8 @@ def _moved(page: Page, item: Item) -> Screen:
         for one in happened.barriers.changes
     ]
     batches = [one for one in page.monitor.batches() if one.id in happened.batches]
-    count = page.count("batches", len(batches)) if batches else page.say("no_batches")
+    none = "no_batches_yet" if happened.barriers.compared_with is None else "no_batches"
+    count = page.count("batches", len(batches)) if batches else page.say(none)
     last = element("p", batch_sentence(page, batches[-1])) if batches else ""
     return said, together([_short(page, changes, LINES - 1), element("p", count, class_="title"), last])
 
@@ -89,7 +90,7 @@ def _strip(page: Page, rows: Sequence[Comparison]) -> Markup:
 def _strip_row(page: Page, one: Comparison) -> Markup:
     place = 50 + 48 * max(min(_doublings(one), FURTHEST), -FURTHEST) / FURTHEST
     mark = element("span", drawn(of_standing(one)), class_="dot", style=f"left:{place:.1f}%")
-    ratio = page.say("times", x=page.speaker.number(one.ratio or 0, RATIO_PLACES))
+    ratio = page.speaker.say("chart.ratio.times", x=page.speaker.number(one.ratio or 0, RATIO_PLACES))
     told = element("span", sentences.standing_phrase(page.speaker, one), class_="unseen")
     cells = [
         element("th", indicator_short(page, one.indicator), scope="row"),
