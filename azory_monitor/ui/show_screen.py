@@ -17,7 +17,7 @@ from azory_monitor.words import sentences
 from azory_monitor.words.names import benchmark_name
 from azory_monitor.words.sentences.progress import ORDER
 from azory_monitor.words.sentences.quantity import RATIO_PLACES
-from azory_monitor.words.sentences.standing import facts_of
+from azory_monitor.words.sentences.standing import UNTESTED, facts_of
 
 LINES = 4
 """So many entries of a list fit on a screen; how many more there are is said."""
@@ -112,14 +112,16 @@ def _extremes(page: Page, item: Item) -> Screen:
         for side, found in sides.items()
         if found
     ]
-    return page.say("extremes", benchmark=whose), element(
-        "div", together(element("div", column) for column in columns), class_="two"
-    )
+    beside = element("div", together(element("div", column) for column in columns), class_="two")
+    chance = dict.fromkeys(one.reason for one in item.results if one.reason in UNTESTED)
+    untold = [element("p", page.speaker.sentence(f"chance.{reason}"), class_="rest") for reason in chance]
+    return page.say("extremes", benchmark=whose), together([beside, *untold])
 
 
 def _end(page: Page, one: Comparison) -> Markup:
     name = element("b", indicator_short(page, one.indicator))
-    return together([name, ": ", facts_of(page.speaker, page.programme, one)])
+    how = "" if one.reason in UNTESTED else f" ({sentences.standing_phrase(page.speaker, one)})"
+    return together([name, ": ", facts_of(page.speaker, page.programme, one), how])
 
 
 def _trends(page: Page, item: Item) -> Screen:
