@@ -38,7 +38,6 @@ def screens(window):
     return int(window.locator(".where span").inner_text().split()[-1])
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", languages())
 def test_every_screen_can_be_read_from_the_last_row_and_needs_no_scrolling(monitor, visit, language, theme):
@@ -54,7 +53,6 @@ def test_every_screen_can_be_read_from_the_last_row_and_needs_no_scrolling(monit
     expect(window.get_by_test_id("stHeader")).to_be_hidden()
 
 
-@pytest.mark.browser
 def test_every_key_of_a_keyboard_and_a_remote_steers_and_the_link_reopens(monitor, visit):
     window = settled(visit(place(monitor, "meeting", "en"), viewport=PROJECTOR))
     last = screens(at(window, 1))
@@ -72,13 +70,11 @@ def test_every_key_of_a_keyboard_and_a_remote_steers_and_the_link_reopens(monito
     assert again.locator(".screen").inner_text() == told
 
 
-@pytest.mark.browser
 def test_a_phone_shows_it_without_scrolling_sideways(monitor, visit):
     window = settled(visit(place(monitor, "meeting", "pl", screen="3"), viewport={"width": 390, "height": 844}))
     assert window.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("language", languages())
 def test_a_decision_is_typed_seen_and_taken_back(own_monitor, visit, language):
     say = speaker(language).say
