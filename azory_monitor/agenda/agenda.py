@@ -8,7 +8,7 @@ from azory_monitor.view import View
 
 DECISIONS = 5
 """So many barriers that need a decision have a screen each; the others share one."""
-EXTREMES = 3
+EXTREMES = 2
 """So many comparisons at each end are told."""
 _SEVERITY = ("high", "medium", "low", "")
 _REAL = ("improving", "worsening", "rising", "falling")

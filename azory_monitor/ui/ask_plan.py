@@ -21,6 +21,8 @@ from azory_monitor.ui.meeting import (
 from azory_monitor.ui.show_screen import screen, screen_name
 from azory_monitor.ui.show_text import show_headline, show_note
 
+_NOTE = 70
+"""Letters that fit on a screen's one line for a note."""
 _MOST = 70
 """Letters of a screen's answer that tell it from the others."""
 
@@ -70,6 +72,7 @@ def _ask_item(meeting: Meeting, item: Item, shown: list[str]) -> None:
         meeting.note(item),
         key=f"noted-{key}",
         placeholder=page.say("note"),
+        max_chars=_NOTE,
         label_visibility="collapsed",
         on_change=_note,
         args=(key,),

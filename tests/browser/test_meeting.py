@@ -70,6 +70,15 @@ def test_every_key_of_a_keyboard_and_a_remote_steers_and_the_link_reopens(monito
     assert again.locator(".screen").inner_text() == told
 
 
+@pytest.mark.parametrize("screen", [3, 4])
+def test_a_note_has_room_on_the_fullest_screens(monitor, visit, screen):
+    note = {"note-standing": "x" * 60, "note-extremes": "x" * 60}
+    window = visit(place(monitor, "meeting", "pl", screen=str(screen), **note), viewport=PROJECTOR)
+    at(settled(window), screen)
+    expect(window.locator(".screen > .told")).to_be_visible()
+    assert window.evaluate(OUT_OF_SIGHT) == []
+
+
 def test_a_phone_shows_it_without_scrolling_sideways(monitor, visit):
     window = settled(visit(place(monitor, "meeting", "pl", screen="3"), viewport={"width": 390, "height": 844}))
     assert window.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
