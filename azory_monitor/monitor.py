@@ -58,8 +58,13 @@ class Monitor:
         """The frozen states, oldest first."""
         return [batch for batch in self.batches() if batch.what == "snapshot"]
 
-    def view(self, as_of: datetime.datetime | int | None = None, snapshot: str = "") -> View:
-        """The state now, after a batch, at a moment (UTC), or as a snapshot froze it."""
+    def view(
+        self, as_of: datetime.datetime | int | None = None, snapshot: str = "", today: datetime.date | None = None
+    ) -> View:
+        """The state now, after a batch, at a moment (UTC), or as a snapshot froze it.
+
+        After a batch it is judged as of ``today``, else as of the day on which the batch was taken.
+        """
         batches = self.batches()
         if snapshot:
             frozen = self._snapshot(snapshot)
@@ -73,7 +78,7 @@ class Monitor:
             return self._view(last, as_of.date())
         if not 1 <= as_of <= len(batches):
             raise Unknown("error.batch_unknown", batch=as_of)
-        return self._view(as_of, batches[as_of - 1].taken.date())
+        return self._view(as_of, today or batches[as_of - 1].taken.date())
 
     def history(self, table: str, key: str = "", until: int | None = None) -> list[Version]:
         """Every version of a row, or without a key of all rows of a table, oldest first, with its batch.

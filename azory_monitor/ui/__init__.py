@@ -3,9 +3,12 @@
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
 from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
+from azory_monitor.ui.ask_note import ask_note
+from azory_monitor.ui.ask_plan import ask_plan
 from azory_monitor.ui.ask_programme import ask_figure, ask_source
 from azory_monitor.ui.ask_words import ask_words
 from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.meeting import open_meeting
 from azory_monitor.ui.show_barriers import (
     barriers_of,
     show_barriers,
@@ -50,6 +53,7 @@ from azory_monitor.ui.show_journey import (
 )
 from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unplaced, told_outcomes
 from azory_monitor.ui.show_means import show_funding, show_resources
+from azory_monitor.ui.show_meeting import dress_meeting, preparing, show_handout, show_screen, show_steering
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
 from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
 from azory_monitor.ui.show_quality import show_calibration, show_misfits, show_rules, show_source, show_sources
@@ -82,14 +86,19 @@ __all__ = [
     "ask_figure",
     "ask_freeze",
     "ask_key_action",
+    "ask_note",
+    "ask_plan",
     "ask_source",
     "ask_undo",
     "ask_which",
     "ask_words",
     "barriers_of",
+    "dress_meeting",
     "handed_entry",
     "may_write",
+    "open_meeting",
     "open_page",
+    "preparing",
     "show_actions_of",
     "show_attendance",
     "show_barriers",
@@ -115,6 +124,7 @@ __all__ = [
     "show_funding",
     "show_gaps",
     "show_handed",
+    "show_handout",
     "show_headline",
     "show_history",
     "show_index",
@@ -142,6 +152,7 @@ __all__ = [
     "show_reviews",
     "show_rules",
     "show_scale",
+    "show_screen",
     "show_section",
     "show_series",
     "show_small_steps",
@@ -150,6 +161,7 @@ __all__ = [
     "show_sources",
     "show_stalled",
     "show_standing",
+    "show_steering",
     "show_steps",
     "show_survey",
     "show_table",

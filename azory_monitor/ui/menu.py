@@ -24,7 +24,7 @@ MENU = {
         "method",
         "glossary",
     ),
-    "share": ("snapshots",),
+    "share": ("meeting", "snapshots"),
     "contribute": ("register", "upload", "quality"),
 }
 FIRST = "overview"

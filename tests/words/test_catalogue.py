@@ -10,7 +10,18 @@ import pytest
 from babel.messages.pofile import read_po
 
 from azory_monitor import access
-from azory_monitor.model import batch, changes, counted, hindrance, outlook, partnership, quality, situation, verdicts
+from azory_monitor.model import (
+    agenda,
+    batch,
+    changes,
+    counted,
+    hindrance,
+    outlook,
+    partnership,
+    quality,
+    situation,
+    verdicts,
+)
 from azory_monitor.model.partners import Funding
 from azory_monitor.model.row import columns
 from azory_monitor.model.tables import TABLES
@@ -159,6 +170,7 @@ LITERALS = {
     "chart.funding.head": partnership.Stage,
     "year_state": partnership.YearState,
     "open_reason": partnership.OpenReason,
+    "page.meeting.kind": agenda.Kind,
     "funding_kind": Funding.model_fields["kind"].annotation,
 }
 
