@@ -8,6 +8,7 @@ from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
+from azory_monitor.snapshot.xlsx import workbook
 from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
 
@@ -29,6 +30,12 @@ def html(view: View, language: str, snapshot: str = "") -> bytes:
     return offline_page(report(view, speaker(language), snapshot), PALETTES["light"], CONFIG)
 
 
+def xlsx(view: View, language: str, snapshot: str = "") -> bytes:
+    """The state as a workbook."""
+    speak = speaker(language)
+    return workbook(report(view, speak, snapshot), PALETTES["light"], speak)
+
+
 def _csv(style: str) -> Callable[[View, str, str], bytes]:
     return lambda view, language, snapshot: measurements_csv(view.measurements(), STYLES[style], language)
 
@@ -36,6 +43,7 @@ def _csv(style: str) -> Callable[[View, str, str], bytes]:
 FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
     "package": package,
     "html": html,
+    "xlsx": xlsx,
     **{style: _csv(style) for style in STYLES},
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from azory_monitor.words import Speaker, languages, speaker
 
 _AGAINST = ("area", "earlier", "standard")
-_EXPORTS = ("package", "html", "csv", "csv-pl")
+_EXPORTS = ("package", "html", "xlsx", "pptx", "csv", "csv-pl")
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, Speaker]:
