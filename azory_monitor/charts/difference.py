@@ -39,14 +39,12 @@ def difference(
 
 
 def _plot(speaker: Speaker, programme: Programme, shares: Sequence[Comparison]) -> Plot | None:
-    scale = _scale(speaker, programme, shares)
     return comparison_plot(
         speaker,
         programme,
         shares,
         read=lambda result: result.difference,
         ends=lambda result: (result.difference_lower, result.difference_upper),
-        written=scale.written,
         unit=speaker.say("chart.difference.unit"),
     )
 

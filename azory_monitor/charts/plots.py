@@ -1,6 +1,6 @@
 """What a picture is made of, for programs that draw it anew as a chart of their own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from azory_monitor.charts.lines import Line
 from azory_monitor.charts.marks import STATUS, Mark, of_standing
@@ -10,8 +10,9 @@ from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison, Progress, Ranking
 from azory_monitor.period import parse
-from azory_monitor.words.grades import said_value
 from azory_monitor.words.names import area_name, benchmark_name, indicator_name
+from azory_monitor.words.numbers import MOST_PLACES, places
+from azory_monitor.words.sentences.quantity import quantity
 from azory_monitor.words.speaker import Speaker
 
 MOST_YEARS = 60
@@ -26,34 +27,44 @@ def comparison_plot(
     results: Sequence[Comparison],
     read: Callable[[Comparison], float | None],
     ends: Callable[[Comparison], Ends],
-    written: Callable[[Comparison], str],
     unit: str,
-    ratio: bool = False,
+    decimals: int | None = None,
 ) -> Plot | None:
-    """A bar a comparison, from the benchmark outwards, labelled with its number and its verdict."""
-    shown = [one for one in results if (x := read(one)) is not None and (x > 0 or not ratio)]
-    marks = [of_standing(one) for one in shown]
-    many = len({(one.area, one.against, one.benchmark, one.benchmark_period) for one in shown}) > 1
-    own = len({one.area for one in shown}) > 1
+    """A bar a comparison, from the benchmark outwards, named with its verdict; of ratios where ``decimals`` is given.
+
+    Without ``decimals`` it is of differences, with as many as the values that they are between.
+    """
+    is_ratio = decimals is not None
+    shown = [one for one in results if (x := read(one)) is not None and (x > 0 or not is_ratio)]
     limits = [ends(one) for one in shown]
     series = PlotSeries(
         name=unit,
         values=tuple(read(one) for one in shown),
         lower=tuple(low for low, _ in limits),
         upper=tuple(high for _, high in limits),
-        written=tuple(f"{written(one)} · {speaker.say(mark.word)}" for one, mark in zip(shown, marks, strict=True)),
-        roles=tuple(mark.colour for mark in marks),
+        roles=tuple(of_standing(one).colour for one in shown),
     )
-    names = tuple(_compared(speaker, programme, one, own, many) for one in shown)
-    return Plot("bars", names, (series,), unit, 1 if ratio else 0, ratio) if shown else None
+    if decimals is None:
+        decimals = max((quantity(speaker, programme, one).decimals for one in shown), default=0)
+    names = _compared(speaker, programme, shown)
+    return Plot("bars", names, (series,), unit, decimals, int(is_ratio), is_ratio) if shown else None
 
 
-def _compared(speaker: Speaker, programme: Programme, one: Comparison, own: bool, many: bool) -> str:
-    """The indicator; with the area, and what it is set against, where these differ from row to row."""
-    parts = [indicator_name(speaker, programme, one.indicator)]
-    parts += [area_name(speaker, programme, one.area)] if own else []
-    parts += [benchmark_name(speaker, programme, one)] if many else []
-    return " · ".join(parts)
+def _compared(speaker: Speaker, programme: Programme, shown: Sequence[Comparison]) -> tuple[str, ...]:
+    """The indicator and the verdict; between them area and benchmark, where these differ from row to row."""
+    several = len({one.area for one in shown}) > 1
+    against = len({(one.area, one.against, one.benchmark, one.benchmark_period) for one in shown}) > 1
+    return tuple(
+        " · ".join(
+            [
+                indicator_name(speaker, programme, one.indicator),
+                *([area_name(speaker, programme, one.area)] if several else []),
+                *([benchmark_name(speaker, programme, one)] if against else []),
+                speaker.say(of_standing(one).word),
+            ]
+        )
+        for one in shown
+    )
 
 
 def ranking_plot(speaker: Speaker, programme: Programme, results: Ranking) -> Plot:
@@ -64,14 +75,13 @@ def ranking_plot(speaker: Speaker, programme: Programme, results: Ranking) -> Pl
         values=tuple(entry.value for entry in results.entries),
         lower=tuple(entry.lower for entry in results.entries),
         upper=tuple(entry.upper for entry in results.entries),
-        written=tuple(speaker.bare(entry.value, indicator) for entry in results.entries),
         roles=tuple(role(programme, entry.area) if entry.area in followed else "city" for entry in results.entries),
     )
     names = tuple(
         speaker.say("chart.index.ranked", rank=entry.rank, area=area_name(speaker, programme, entry.area))
         for entry in results.entries
     )
-    return Plot("bars", names, (series,), speaker.unit(indicator))
+    return Plot("bars", names, (series,), speaker.unit(indicator), _decimals(indicator, series.values))
 
 
 def progress_plot(speaker: Speaker, programme: Programme, results: Sequence[Progress]) -> Plot:
@@ -113,12 +123,11 @@ def number_plot(speaker: Speaker, counts: Mapping[str, int]) -> Plot:
     series = PlotSeries(
         name=speaker.say("chart.plot.number"),
         values=tuple(map(float, counts.values())),
-        written=tuple(speaker.number(n) for n in counts.values()),
     )
     return Plot("bars", tuple(counts), (series,), series.name)
 
 
-def series_plot(speaker: Speaker, programme: Programme, indicator: Indicator, lines: Sequence[Line]) -> Plot | None:
+def series_plot(speaker: Speaker, indicator: Indicator, lines: Sequence[Line]) -> Plot | None:
     """Values by year, an empty place for every year without; None where periods are of other kinds.
 
     A chart of categories sets all periods equally far apart, which only years that follow each other are.
@@ -129,17 +138,18 @@ def series_plot(speaker: Speaker, programme: Programme, indicator: Indicator, li
     if not dated or any(period.grain != "year" for period in dated) or years[-1] - years[0] > MOST_YEARS:
         return None
     whole = [str(year) for year in range(years[0], years[-1] + 1)]
-    return Plot(
-        "lines",
-        tuple(speaker.period(year) for year in whole),
-        tuple(_of_line(speaker, programme, indicator, line, whole) for line in lines),
-        speaker.unit(indicator),
-    )
+    drawn = tuple(_of_line(line, whole) for line in lines)
+    decimals = _decimals(indicator, [value for one in drawn for value in one.values])
+    return Plot("lines", tuple(speaker.period(year) for year in whole), drawn, speaker.unit(indicator), decimals)
 
 
-def _of_line(
-    speaker: Speaker, programme: Programme, indicator: Indicator, line: Line, whole: Sequence[str]
-) -> PlotSeries:
+def _decimals(indicator: Indicator, values: Iterable[float | None]) -> int:
+    """As many as the indicator states, else as the values have."""
+    printed = max((places(value) for value in values if value is not None), default=0)
+    return min(printed, MOST_PLACES) if indicator.decimals is None else indicator.decimals
+
+
+def _of_line(line: Line, whole: Sequence[str]) -> PlotSeries:
     found = {row.period: row for row in line.rows if row.value is not None}
     rows = [found.get(year) for year in whole]
     return PlotSeries(
@@ -148,9 +158,4 @@ def _of_line(
         role=line.role,
         lower=tuple(row.lower if row else None for row in rows),
         upper=tuple(row.upper if row else None for row in rows),
-        written=tuple(
-            said_value(speaker, programme, indicator, row.value, row.qualifier) if row else "" for row in rows
-        )
-        if line.is_own
-        else (),
     )

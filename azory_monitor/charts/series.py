@@ -62,7 +62,7 @@ def series(
         alt=" ".join([title, *_told(speaker, table)]),
         unit=speaker.unit(indicator),
         source=source_line(speaker, programme, [row.source for row in results]),
-        plot=series_plot(speaker, programme, indicator, lines),
+        plot=series_plot(speaker, indicator, lines),
     )
 
 

@@ -49,16 +49,14 @@ def standing(
 
 
 def _plot(speaker: Speaker, programme: Programme, results: Sequence[Comparison]) -> Plot | None:
-    scale = _scale(speaker, programme, results)
     return comparison_plot(
         speaker,
         programme,
         results,
         read=lambda result: result.ratio,
         ends=lambda result: (result.ratio_lower, result.ratio_upper),
-        written=scale.written,
         unit=speaker.say("chart.standing.unit"),
-        ratio=True,
+        decimals=RATIO_PLACES,
     )
 
 

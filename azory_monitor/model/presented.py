@@ -27,8 +27,8 @@ class Table:
 class PlotSeries:
     """One series of a native chart: a value for each category, None where there is none.
 
-    ``lower`` and ``upper`` are ends of intervals, empty or as long as the values, and so are ``written``, each value
-    with its verdict as the picture says it, and ``roles``, the palette's entry of each value where they differ.
+    ``lower`` and ``upper`` are ends of intervals, empty or as long as the values, and so are ``roles``, the palette's
+    entry of each value where they differ.
     """
 
     name: str
@@ -36,7 +36,6 @@ class PlotSeries:
     role: str = "ink"
     lower: tuple[float | None, ...] = ()
     upper: tuple[float | None, ...] = ()
-    written: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     open: bool = False
     """Whether it counts what is not known, and is drawn hollow."""
@@ -53,6 +52,7 @@ class Plot:
     categories: tuple[str, ...]
     series: tuple[PlotSeries, ...]
     unit: str
+    decimals: int = 0
     origin: float = 0
     is_ratio: bool = False
     """Whether the axis counts doublings, so that half and twice lie equally far from the origin."""

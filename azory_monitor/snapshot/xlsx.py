@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 
 import xlsxwriter
 from xlsxwriter.workbook import Workbook
@@ -19,7 +20,11 @@ MADE = datetime.datetime(2000, 1, 1)
 LONGEST, NAME = 32_767, 31
 """So many characters fit in a cell, and in the name of a sheet."""
 NARROW, WIDE = 9, 46
-"""The least and the greatest width of a column, in characters."""
+"""The least and the greatest width of a column in characters."""
+LINKS, CONTENTS = 34, 90
+"""Widths of the table of contents."""
+LINE, TALLEST = 15, 405
+"""Height in points of one line, and the greatest that a row can have."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
@@ -50,28 +55,37 @@ class _Book:
         self.base = base
         self.text = book.add_format(base | {"text_wrap": True})
         self.plain = book.add_format(base)
-        self.quiet = book.add_format(base | {"font_color": palette["quiet"]})
-        self.title = book.add_format(base | {"bold": True, "font_size": 14})
-        self.bold = book.add_format(base | {"bold": True})
-        self.link = book.add_format(base | {"underline": 1, "font_color": palette["better"]})
+        self.quiet = book.add_format(base | {"font_color": palette["quiet"], "text_wrap": True})
+        self.title = book.add_format(base | {"bold": True, "font_size": 14, "text_wrap": True})
+        self.bold = book.add_format(base | {"bold": True, "text_wrap": True})
+        self.link = book.add_format(base | {"underline": 1, "text_wrap": True, "font_color": palette["better"]})
         head = base | {"bold": True, "text_wrap": True, "bg_color": palette["wash"], "bottom": 1, "valign": "bottom"}
         self.head = {True: book.add_format(head | {"align": "right"}), False: book.add_format(head)}
 
     def write(self) -> None:
         contents = self._sheet(self.report.labels["contents"])
-        places = [(section, self._table(table, chart), table, chart) for section, table, chart in listed(self.report)]
+        places = [
+            (section, self._table(section, table, chart), table, chart) for section, table, chart in listed(self.report)
+        ]
         charts = [chart for _, _, _, chart in places if chart and chart.plot]
         pictures = ""
         if charts:
             page = self._sheet(self.speaker.say("workbook.pictures"))
             write_pictures(self.book, page, charts, self.palette, self.speaker, self.bold, self.head[False])
+            page.set_landscape()
+            page.set_paper(9)
+            page.fit_to_pages(1, 0)
             pictures = page.get_name()
         self._contents(contents, places, pictures)
 
     def _contents(self, page: Worksheet, places: list, pictures: str) -> None:
-        page.set_column(0, 0, 96, self.text)
+        page.set_column(0, 0, LINKS, self.text)
+        page.set_column(1, 1, CONTENTS, self.text)
+        page.set_portrait()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
         row = self._lines(page, 0, [(self.report.title, self.title), (self.report.state, self.plain)])
-        row = self._link(page, row + 1, pictures, self.speaker.say("workbook.pictures")) if pictures else row
+        row = self._link(page, row + 1, pictures, "") if pictures else row
         told: Section | None = None
         for section, name, table, chart in places:
             if section is not told:
@@ -89,34 +103,49 @@ class _Book:
 
     def _lines(self, page: Worksheet, row: int, lines: list) -> int:
         for words, look in lines:
+            page.merge_range(row, 0, row, 1, "", look)
             page.write_string(row, 0, _fitting(self.speaker, words), look)
+            _tall(page, row, [(words, LINKS + CONTENTS)])
             row += 1
         return row
 
     def _link(self, page: Worksheet, row: int, name: str, words: str) -> int:
-        page.write_url(row, 0, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", self.link, f"{name}")
-        page.write_string(row, 0, _fitting(self.speaker, f"{name} – {words}" if words != name else name), self.link)
+        page.write_url(row, 0, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", self.link, name)
+        page.write_string(row, 1, _fitting(self.speaker, words), self.text)
+        _tall(page, row, [(words, CONTENTS)])
         return row + 1
 
-    def _table(self, table: Table, chart: Chart | None) -> str:
+    def _table(self, section: Section, table: Table, chart: Chart | None) -> str:
         """A sheet with what the table says of itself, its headings, which stay in sight, and its rows."""
-        page = self._sheet(f"{len(self.names)} {chart.table.caption if chart else table.caption}")
+        page = self._sheet(f"{len(self.names)} {section.title}")
         above = [(chart.title, self.bold)] if chart else []
         above += [(table.caption, self.plain)]
         above += [(f"{self.speaker.say('report.unit')}: {chart.unit}", self.quiet)] if chart and chart.unit else []
         above += [(f"{self.speaker.say('report.source')}: {chart.source}", self.quiet)] if chart else []
         above += [(self.report.state, self.quiet)]
-        first = self._lines(page, 0, above) + 1
+        widths = [_width(heading, [row[place] for row in table.rows]) for place, heading in enumerate(table.columns)]
+        first = self._above(page, above, widths) + 1
         numeric = table.numeric or (False,) * len(table.columns)
+        _tall(page, first, list(zip(table.columns, widths, strict=True)))
         for place, heading in enumerate(table.columns):
             page.write_string(first, place, _fitting(self.speaker, heading), self.head[numeric[place]])
-            page.set_column(place, place, _width(heading, [row[place] for row in table.rows]))
+            page.set_column(place, place, widths[place])
         for at, row in enumerate(table.rows):
+            _tall(page, first + 1 + at, list(zip(row, widths, strict=True)))
             for place, cell in enumerate(row):
                 self._cell(page, (first + 1 + at, place), cell, table.number(at, place), numeric[place])
         page.freeze_panes(first + 1, 1)
         _print(page, first, len(table.rows), len(table.columns))
         return page.get_name()
+
+    def _above(self, page: Worksheet, lines: list, widths: list[float]) -> int:
+        """What stands over the table, as wide as the table or as a few columns of it."""
+        for row, (words, look) in enumerate(lines):
+            if len(widths) > 1:
+                page.merge_range(row, 0, row, len(widths) - 1, "", look)
+            page.write_string(row, 0, _fitting(self.speaker, words), look)
+            _tall(page, row, [(words, sum(widths))])
+        return len(lines)
 
     def _cell(self, page: Worksheet, at: tuple[int, int], cell: str, value: float | None, right: bool) -> None:
         shown = None if value is None else number_format(self.speaker, cell, value)
@@ -128,20 +157,39 @@ class _Book:
     def _format(self, shown: str, right: bool) -> object:
         key = f"{right} {shown}"
         if key not in self.formats:
-            look = {"num_format": shown, "align": "right" if right else "left", "text_wrap": shown == "@"}
+            look = {
+                "num_format": shown,
+                "align": "right" if right else "left",
+                "text_wrap": shown == "@",
+                "indent": int(not right),
+            }
             self.formats[key] = self.book.add_format(self.base | look)
         return self.formats[key]
 
     def _sheet(self, called: str) -> Worksheet:
         """A sheet whose name a spreadsheet accepts and that no other has."""
         plain = " ".join(_FORBIDDEN.sub(" ", "".join(sign for sign in called if sign.isprintable())).split()).strip("'")
-        name, number = plain[:NAME].strip(" '") or "–", 2
+        name, number = _short(plain, NAME) or "–", 2
         while name.casefold() in self.names:
-            name, number = f"{plain[: NAME - 4].strip()} {number}", number + 1
+            name, number = f"{_short(plain, NAME - 4)} {number}", number + 1
         self.names.add(name.casefold())
         page = self.book.add_worksheet(name)
         page.hide_gridlines(2)
         return page
+
+
+def _short(name: str, most: int) -> str:
+    """The name, or as many of its words as fit."""
+    if len(name) <= most:
+        return name
+    words = name[: most - 1].rpartition(" ")[0] if " " in name[: most - 1] else name[: most - 1]
+    return words.strip(" '") + "…"
+
+
+def _tall(page: Worksheet, row: int, cells: list[tuple[str, float]]) -> None:
+    """A row as high as its longest text needs; nobody else makes it so before it is printed."""
+    lines = max((len(wrap(words[:LONGEST], max(int(width * 0.95) - 1, 4))) for words, width in cells), default=1)
+    page.set_row(row, min(LINE * max(lines, 1) + 1, TALLEST))
 
 
 def _print(page: Worksheet, first: int, rows: int, columns: int) -> None:
@@ -150,6 +198,7 @@ def _print(page: Worksheet, first: int, rows: int, columns: int) -> None:
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(first)
+    page.print_area(0, 0, first + rows, max(columns - 1, 0))
     page.autofilter(first, 0, first + max(rows, 1), max(columns - 1, 0))
 
 

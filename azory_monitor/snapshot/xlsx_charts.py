@@ -1,5 +1,6 @@
 """The pictures of a workbook: for each its numbers, and beside them a chart that is made of them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,9 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 from azory_monitor.model.presented import Chart, Plot, PlotSeries
 from azory_monitor.words.speaker import Speaker
 
-ROW, SHORT, WIDE = 20, 260, 760
-"""Height of a row of a sheet in pixels, the least height of a chart, and its width."""
-PATTERNS = ("light_upward_diagonal", "percent_20", "light_horizontal", "small_grid")
+ROW, SHORT, WIDE, ACROSS = 20, 260, 760, 7
+"""Height of a row of a sheet in pixels, the least height of a chart, and its width, in pixels and in columns."""
+PATTERNS = ("percent_5", "light_upward_diagonal", "light_horizontal", "percent_20")
 """Series of what is not known are told apart without colour."""
 KINDS = {"bars": {"type": "bar"}, "stacked": {"type": "bar", "subtype": "stacked"}, "lines": {"type": "line"}}
 
@@ -26,16 +27,20 @@ def write_pictures(
     head: Any,
 ) -> None:
     """All charts under each other, the numbers on the left."""
-    wrapped = book.add_format({"text_wrap": True, "valign": "top", "font_name": "Calibri"})
-    page.set_column(0, 0, 44, wrapped)
+    named = book.add_format({"font_name": "Calibri"})
+    page.set_column(0, 0, 60, named)
     page.set_column(1, 12, 14)
     right = max(len(chart.plot.series) for chart in charts if chart.plot) + 2
     row = 0
     for chart in charts:
         if chart.plot:
+            for line in (row, row + 1):
+                page.merge_range(line, 0, line, right + ACROSS, "", bold)
+            page.set_row(row, 34)
             page.write_string(row, 0, chart.title[:32_000], bold)
             page.write_string(row + 1, 0, f"{speaker.say('report.source')}: {chart.source}"[:32_000])
-            _numbers(page, row + 3, chart.plot, head)
+            shown = book.add_format({"num_format": label_format(chart.plot).split(";")[0], "font_name": "Calibri"})
+            _numbers(page, row + 3, chart.plot, head, shown)
             height = _height(chart.plot)
             drawn = _chart(book, page, row + 3, chart, palette)
             drawn.set_size({"width": WIDE, "height": height})
@@ -48,13 +53,13 @@ def _height(plot: Plot) -> int:
     return max(SHORT, 110 + 26 * lanes)
 
 
-def _numbers(page: Worksheet, row: int, plot: Plot, head: Any) -> None:
+def _numbers(page: Worksheet, row: int, plot: Plot, head: Any, shown: Any) -> None:
     page.write_string(row, 0, plot.unit[:32_000], head)
     for place, series in enumerate(plot.series, start=1):
         page.write_string(row, place, series.name[:32_000], head)
         for at, value in enumerate(series.values, start=row + 1):
             if value is not None:
-                page.write_number(at, place, value)
+                page.write_number(at, place, value, shown)
     for at, category in enumerate(plot.categories, start=row + 1):
         page.write_string(at, 0, category[:32_000])
 
@@ -87,12 +92,32 @@ def _chart(book: Workbook, page: Worksheet, row: int, chart: Chart, palette: Map
         "major_gridlines": {"visible": True, "line": {"color": palette["line"]}},
         "line": {"none": True},
     }
-    scale |= {"log_base": 2, "crossing": 1} if plot.is_ratio else {}
+    scale |= {"num_format": "General"}
+    if plot.is_ratio:
+        low, high = doublings(plot)
+        scale |= {"log_base": 2, "min": low, "max": high, "crossing": 1}
     scale |= {"min": 0, "major_unit": _step(plot)} if plot.kind == "stacked" else {}
-    drawn.set_x_axis(along | ({"reverse": True} if lying else {}))
-    drawn.set_y_axis(scale | ({"label_position": "high"} if lying else {}))
+    if lying:
+        drawn.set_y_axis(along | {"reverse": True})
+        drawn.set_x_axis(scale | {"label_position": "high"})
+    else:
+        drawn.set_x_axis(along)
+        drawn.set_y_axis(scale)
     drawn.show_blanks_as("gap")
     return drawn
+
+
+def label_format(plot: Plot) -> str:
+    """How a number beside its mark is written; a count of nothing stays away."""
+    whole = f"#,##0.{'0' * plot.decimals}" if plot.decimals else "#,##0"
+    return f"{whole};;;" if plot.kind == "stacked" else whole
+
+
+def doublings(plot: Plot) -> tuple[float, float]:
+    """The ends of a scale of ratios: whole doublings and halvings around all that is drawn."""
+    ends = [x for one in plot.series for row in (one.values, one.lower, one.upper) for x in row if x]
+    low, high = min(0.5, *ends), max(2.0, *ends)
+    return 2.0 ** math.floor(math.log2(low)), 2.0 ** math.ceil(math.log2(high))
 
 
 def _step(plot: Plot) -> int:
@@ -103,12 +128,12 @@ def _step(plot: Plot) -> int:
 
 def _look(plot: Plot, series: PlotSeries, place: int, palette: Mapping[str, str]) -> dict[str, Any]:
     colour = palette[series.role]
-    labels: dict[str, Any] = {"value": True, "font": {"name": "Calibri", "size": 11, "color": palette["ink"]}}
-    if series.written:
-        labels["custom"] = [{"value": written[:250]} if written else {"delete": True} for written in series.written]
-    if plot.kind == "stacked":
-        labels |= {"num_format": "0;;;"}
-    look: dict[str, Any] = {"data_labels": labels} if series.written or plot.kind == "stacked" else {}
+    labels = {
+        "value": True,
+        "num_format": label_format(plot),
+        "font": {"name": "Calibri", "size": 11, "color": palette["ink"]},
+    }
+    look: dict[str, Any] = {"data_labels": labels} if plot.kind != "lines" or place == 1 else {}
     if plot.kind == "lines":
         look |= {"line": {"color": colour, "width": 2.25}, "marker": {"type": "automatic", "size": 7}}
         look |= _ends(series, "y_error_bars", palette)
@@ -122,7 +147,7 @@ def _look(plot: Plot, series: PlotSeries, place: int, palette: Mapping[str, str]
 def _fill(series: PlotSeries, place: int, palette: Mapping[str, str]) -> dict[str, Any]:
     if not series.open:
         return {"fill": {"color": palette[series.role]}, "border": {"color": palette["paper"]}}
-    pattern = {"pattern": PATTERNS[place % len(PATTERNS)], "fg_color": palette["quiet"], "bg_color": palette["paper"]}
+    pattern = {"pattern": PATTERNS[place % len(PATTERNS)], "fg_color": palette["many"], "bg_color": palette["paper"]}
     return {"pattern": pattern, "border": {"color": palette["quiet"]}}
 
 
