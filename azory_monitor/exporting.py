@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from azory_monitor.charts.style import CONFIG, PALETTES
+from azory_monitor.deck import meeting
 from azory_monitor.report import report
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
+from azory_monitor.snapshot.pptx import deck
 from azory_monitor.snapshot.xlsx import workbook
 from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
@@ -36,6 +38,12 @@ def xlsx(view: View, language: str, snapshot: str = "") -> bytes:
     return workbook(report(view, speak, snapshot), PALETTES["light"], speak)
 
 
+def pptx(view: View, language: str, snapshot: str = "") -> bytes:
+    """The state as a deck for a meeting."""
+    speak = speaker(language)
+    return deck(report(view, speak, snapshot), meeting(view, speak, snapshot), PALETTES["light"], speak)
+
+
 def _csv(style: str) -> Callable[[View, str, str], bytes]:
     return lambda view, language, snapshot: measurements_csv(view.measurements(), STYLES[style], language)
 
@@ -44,6 +52,7 @@ FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
     "package": package,
     "html": html,
     "xlsx": xlsx,
+    "pptx": pptx,
     **{style: _csv(style) for style in STYLES},
 }
 
