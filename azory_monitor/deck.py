@@ -1,6 +1,7 @@
 """What a meeting needs beside the report: the answers in a minute, the decisions asked, and where it all comes from."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -43,10 +44,9 @@ def _decisions(view: View, speaker: Speaker) -> Section:
     asked = [view.programme.barriers[one.barrier] for one in view.hindrances() if one.asked]
     if not asked:
         return Section(title=title, sentences=(speaker.say("slides.no_decisions"),))
-    return Section(
-        title=title,
-        tables=(tables.register_table(speaker, view.programme, asked, Barrier, _DECISION),),
-    )
+    table = tables.register_table(speaker, view.programme, asked, Barrier, _DECISION)
+    headings = (*table.columns[:-1], speaker.say("slides.barrier"))
+    return Section(title=title, tables=(replace(table, columns=headings),))
 
 
 def _origin(view: View, speaker: Speaker) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-EM = 0.54
+EM = 0.51
 """Width of an average letter of the type, as a share of its size; a little more than it is."""
 LEADING = 1.22
 """Height of a line, as a share of the size."""

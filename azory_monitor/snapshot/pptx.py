@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from azory_monitor.model.presented import Chart, Report, Section, Table
 from azory_monitor.snapshot.pptx_charts import draw, parts_of
-from azory_monitor.snapshot.pptx_frame import BOTTOM, FOOT, HEIGHT, LONGEST_TITLE, Frame
+from azory_monitor.snapshot.pptx_frame import BOTTOM, FOOT, HEIGHT, LEAD, LONGEST_TITLE, Frame
 from azory_monitor.snapshot.pptx_tables import paged, write_table
 from azory_monitor.words.speaker import Speaker
 
@@ -39,7 +39,7 @@ class _Deck:
     def write(self, meeting: Meeting) -> None:
         opening = self.frame.opening(self.report.title, meeting.lines)
         self.frame.notes(opening, [self.report.title, *meeting.lines])
-        self.frame.texts(meeting.minute.title, meeting.minute.sentences, [self.report.state])
+        self.frame.texts(meeting.minute.title, meeting.minute.sentences, [self.report.state], LEAD)
         for section in self.report.sections:
             self._section(section)
         self._whole(meeting.decisions)
@@ -56,7 +56,7 @@ class _Deck:
         for chart in section.charts:
             self._chart(section, chart)
         for table in section.tables:
-            self._table(table, section.title, self._source(table.caption), [*section.sentences, self.report.state])
+            self._table(table, section.title, self.report.state, [*section.sentences])
 
     def _whole(self, section: Section) -> None:
         """A section all of which belongs in the deck."""

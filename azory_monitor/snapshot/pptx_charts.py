@@ -133,6 +133,7 @@ def _axes(chart: NativeChart, part: Plot, whole: Plot, palette: Mapping[str, str
         scale.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     if part.is_ratio:
         scale.minimum_scale, scale.maximum_scale = doublings(whole)
+        scale.major_unit = 2
         _doubling(scale._element, names._element)
     elif part.kind != "lines":
         scale.minimum_scale, scale.maximum_scale, scale.major_unit = _scale(whole)

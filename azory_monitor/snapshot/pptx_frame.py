@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
@@ -20,8 +20,8 @@ FONT = "Lato"
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0
 """Of a slide, and of what stays free around it, in points."""
 ACROSS = WIDTH - 2 * MARGIN
-LARGE, TITLE, BODY, LEAST = 40, 28, 22, 18
-"""Sizes of type in points: the deck's name, a title, text, and the least that anything has."""
+LARGE, TITLE, LEAD, BODY, LEAST = 40, 28, 26, 22, 18
+"""Sizes of type in points: the deck's name, a title, the answers in a minute, text, and the least that anything has."""
 SMALL_TITLE = 24
 TOP, BOTTOM, FOOT = 26.0, 18.0, 30.0
 LONGEST_TITLE = 330
@@ -72,13 +72,13 @@ class Frame:
         self.notes(slide, notes)
         return slide, TOP + tall + 10
 
-    def texts(self, title: str, texts: Iterable[str], notes: Iterable[str] = ()) -> None:
+    def texts(self, title: str, texts: Iterable[str], notes: Iterable[str] = (), size: int = BODY) -> None:
         """Paragraphs under a title, on as many slides as they need."""
         room = HEIGHT - TOP - height(title, ACROSS, TITLE) - 60 - BOTTOM
-        slides = paragraphs_by_slide([*texts], ACROSS, room, BODY, gap=10)
+        slides = paragraphs_by_slide([*texts], ACROSS, room, size, gap=10)
         for number, part in enumerate(slides, start=1):
             slide, y = self.slide(self.numbered(title, number, len(slides)), [*notes, *part])
-            self.text(slide, y, HEIGHT - y - BOTTOM, part, BODY)
+            self.text(slide, y, HEIGHT - y - BOTTOM, part, size)
 
     def numbered(self, title: str, number: int, of: int) -> str:
         """A title that says which of several slides this is."""
@@ -96,7 +96,7 @@ class Frame:
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
         for place, text in enumerate(texts):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-            paragraph.alignment, paragraph.space_after = 1, Pt(0 if bold else 8)
+            paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(0 if bold else 8)
             self.run(paragraph, text, size, bold, colour)
 
     def run(self, paragraph: object, text: str, size: int, bold: bool = False, colour: str = "ink") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
 from azory_monitor.model.presented import Table
@@ -12,7 +12,6 @@ from azory_monitor.snapshot.pptx_frame import ACROSS, BOTTOM, FOOT, HEIGHT, LEAS
 
 INSET = 5.0
 """Between a cell's edge and its text, in points."""
-LEFT, RIGHT = 1, 3
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The office programs' table style without lines and colours."""
 
@@ -63,7 +62,7 @@ def _row(frame: Frame, grid: object, at: int, row: Sequence[str], numeric: Seque
         cell.fill.solid()
         cell.fill.fore_color.rgb = RGBColor.from_string(frame.palette["few" if at == 0 else _band(at)][1:].upper())
         paragraph = cell.text_frame.paragraphs[0]
-        paragraph.alignment = RIGHT if place < len(numeric) and numeric[place] else LEFT
+        paragraph.alignment = PP_ALIGN.RIGHT if place < len(numeric) and numeric[place] else PP_ALIGN.LEFT
         frame.run(paragraph, words, LEAST, bold=at == 0)
 
 

@@ -12,6 +12,8 @@ from azory_monitor.words.speaker import Speaker
 
 ROW, SHORT, WIDE, ACROSS = 20, 260, 760, 7
 """Height of a row of a sheet in pixels, the least height of a chart, and its width, in pixels and in columns."""
+ROOM = 0.3
+"""So much of a doubling stays free at the ends of a scale of ratios, for the numbers beside the bars."""
 PATTERNS = ("percent_5", "light_upward_diagonal", "light_horizontal", "percent_20")
 """Series of what is not known are told apart without colour."""
 KINDS = {"bars": {"type": "bar"}, "stacked": {"type": "bar", "subtype": "stacked"}, "lines": {"type": "line"}}
@@ -95,7 +97,7 @@ def _chart(book: Workbook, page: Worksheet, row: int, chart: Chart, palette: Map
     scale |= {"num_format": "General"}
     if plot.is_ratio:
         low, high = doublings(plot)
-        scale |= {"log_base": 2, "min": low, "max": high, "crossing": 1}
+        scale |= {"log_base": 2, "major_unit": 2, "min": low, "max": high, "crossing": 1}
     scale |= {"min": 0, "major_unit": _step(plot)} if plot.kind == "stacked" else {}
     if lying:
         drawn.set_y_axis(along | {"reverse": True})
@@ -116,8 +118,8 @@ def label_format(plot: Plot) -> str:
 def doublings(plot: Plot) -> tuple[float, float]:
     """The ends of a scale of ratios: whole doublings and halvings around all that is drawn."""
     ends = [x for one in plot.series for row in (one.values, one.lower, one.upper) for x in row if x]
-    low, high = min(0.5, *ends), max(2.0, *ends)
-    return 2.0 ** math.floor(math.log2(low)), 2.0 ** math.ceil(math.log2(high))
+    low, high = min(0.7, *ends), max(1.4, *ends)
+    return 2.0 ** math.floor(math.log2(low) - ROOM), 2.0 ** math.ceil(math.log2(high) + ROOM)
 
 
 def _step(plot: Plot) -> int:
