@@ -1,10 +1,15 @@
 """How a spreadsheet shows a number exactly as its cell in the report is written."""
 
-from azory_monitor.words.numbers import MINUS, MOST_PLACES
+import re
+
+from azory_monitor.words.numbers import MINUS, MOST_PLACES, NO_BREAK
 from azory_monitor.words.speaker import Speaker
 
 LONGEST = 240
 """Spreadsheets read formats of at most 255 characters."""
+
+_NUMBER_BEFORE = re.compile(rf"\d[.,{NO_BREAK}]?$")
+_NUMBER_AFTER = re.compile(rf"[.,{NO_BREAK}]?\d")
 
 
 def number_format(speaker: Speaker, written: str, value: float) -> str | None:
@@ -22,9 +27,9 @@ def number_format(speaker: Speaker, written: str, value: float) -> str | None:
 
 
 def _alone(written: str, number: str) -> tuple[str, str] | None:
-    """What stands before and after the number, where no digit touches it."""
+    """What stands before and after the number, where no digit and no part of a number touches it."""
     before, there, after = written.partition(number)
-    if not there or before[-1:].isdigit() or after[:1].isdigit() or (after[:1] in ",." and after[1:2].isdigit()):
+    if not there or _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after):
         return None
     return before, after
 
