@@ -28,7 +28,6 @@ LONGEST_TITLE = 330
 """A longer answer stands as text under the name of its section."""
 _OPENING, _TITLE_ONLY = 0, 5
 _MADE = datetime.datetime(2000, 1, 1)
-_LANGUAGES = {"pl": "pl-PL", "en": "en-GB"}
 _LEFT_OUT = ("docProps/thumbnail.jpeg", "ppt/printerSettings/")
 
 
@@ -50,7 +49,7 @@ class Frame:
     @property
     def tag(self) -> str:
         """The language as files name it."""
-        return _LANGUAGES.get(self.speaker.language, self.speaker.language)
+        return self.speaker.say("slides.language")
 
     def opening(self, title: str, lines: Iterable[str]) -> Slide:
         """The first slide."""

@@ -23,6 +23,7 @@ from azory_monitor.ui.show_challenges import (
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_counted import show_counted
 from azory_monitor.ui.show_entry import show_entered, show_entry
+from azory_monitor.ui.show_exports import show_exports
 from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_glossary import show_terms
 from azory_monitor.ui.show_hindrances import ask_barriers, show_changes, show_gaps, show_reviews, show_stalled
@@ -106,6 +107,7 @@ __all__ = [
     "show_entered",
     "show_entries",
     "show_entry",
+    "show_exports",
     "show_funding",
     "show_gaps",
     "show_handed",

@@ -1,9 +1,12 @@
 """For whoever takes the monitor to a meeting: freeze a state under a name, take its files along, reopen it."""
 
-from azory_monitor.ui import ask_freeze, may_write, open_page, show_headline, show_section, show_snapshots
+from azory_monitor.ui import ask_freeze, may_write, open_page, show_exports, show_headline, show_section, show_snapshots
 
 page = open_page("snapshots")
 show_headline(page, page.say("headline"), page.say("lead"))
+
+show_section(page, "now")
+show_exports(page)
 
 show_section(page, "list")
 show_snapshots(page)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from azory_monitor.exporting import FORMATS
 from azory_monitor.monitor import open_monitor
 from tests.pages.conftest import shown, visit
 
@@ -20,7 +21,7 @@ def test_a_state_is_frozen_and_offered_with_its_files():
     assert not app.exception
     assert [batch.name for batch in open_monitor().snapshots()] == ["June meeting"]
     assert "June meeting" in shown(app)
-    assert len(app.get("download_button")) == len(open_monitor().frozen_files("June meeting"))
+    assert len(app.get("download_button")) == len(FORMATS) + len(open_monitor().frozen_files("June meeting"))
 
 
 def test_a_name_is_never_used_twice():
