@@ -8,9 +8,6 @@ EM = 0.51
 LEADING = 1.22
 """Height of a line, as a share of the size."""
 
-Row = tuple[tuple[str, ...], ...]
-"""The lines of each cell."""
-
 
 def letters(width: float, size: float) -> int:
     """How many letters of a ``size`` fit in a ``width``, both in points."""

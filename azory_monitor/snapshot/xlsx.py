@@ -95,7 +95,7 @@ class _Book:
         for section in self.report.sections:
             if not section.charts and not section.tables:
                 row = self._section(page, row + 1, section)
-        page.write_string(row + 1, 0, self.speaker.say("workbook.made"), self.quiet)
+        self._lines(page, row + 1, [(self.speaker.say("workbook.made"), self.quiet)])
 
     def _section(self, page: Worksheet, row: int, section: Section) -> int:
         row = self._lines(page, row, [(section.title, self.bold)])
