@@ -23,7 +23,7 @@ ACROSS = WIDTH - 2 * MARGIN
 LARGE, TITLE, LEAD, BODY, LEAST = 40, 28, 26, 22, 18
 """Sizes of type in points: the deck's name, a title, the answers in a minute, text, and the least that anything has."""
 SMALL_TITLE = 24
-TOP, BOTTOM, FOOT = 26.0, 18.0, 30.0
+TOP, UNDER, BOTTOM, FOOT = 26.0, 10.0, 18.0, 30.0
 LONGEST_TITLE = 330
 """A longer answer stands as text under the name of its section."""
 _OPENING, _TITLE_ONLY = 0, 5
@@ -64,16 +64,15 @@ class Frame:
     def slide(self, title: str, notes: Iterable[str] = ()) -> tuple[Slide, float]:
         """A slide with its title, and where under it there is room, in points from the top."""
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[_TITLE_ONLY])
-        size = TITLE if height(title, ACROSS, TITLE) <= 2 * TITLE * 1.25 else SMALL_TITLE
-        tall = height(title, ACROSS, size) + 8
+        size, tall = title_size(title)
         _place(slide.shapes.title, MARGIN, TOP, ACROSS, tall)
         self.write(slide.shapes.title.text_frame, [title], size, bold=True)
         self.notes(slide, notes)
-        return slide, TOP + tall + 10
+        return slide, TOP + tall + UNDER
 
     def texts(self, title: str, texts: Iterable[str], notes: Iterable[str] = (), size: int = BODY) -> None:
         """Paragraphs under a title, on as many slides as they need."""
-        room = HEIGHT - TOP - height(title, ACROSS, TITLE) - 60 - BOTTOM
+        room = HEIGHT - TOP - title_size(f"{title} (10/10)")[1] - UNDER - BOTTOM
         slides = paragraphs_by_slide([*texts], ACROSS, room, size, gap=10)
         for number, part in enumerate(slides, start=1):
             slide, y = self.slide(self.numbered(title, number, len(slides)), [*notes, *part])
@@ -131,6 +130,12 @@ class Frame:
         self.deck.save(out)
         with zipfile.ZipFile(out) as archive:
             return zipped({name: archive.read(name) for name in archive.namelist()})
+
+
+def title_size(title: str) -> tuple[int, float]:
+    """How large a title is set, and how high it stands, in points."""
+    size = TITLE if height(title, ACROSS, TITLE) <= 2 * TITLE * 1.25 else SMALL_TITLE
+    return size, height(title, ACROSS, size) + 8
 
 
 def allowed(text: str) -> str:

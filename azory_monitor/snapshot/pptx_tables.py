@@ -8,7 +8,7 @@ from pptx.util import Pt
 
 from azory_monitor.model.presented import Table
 from azory_monitor.snapshot.fitting import LEADING, broken, rows_by_slide, widths
-from azory_monitor.snapshot.pptx_frame import ACROSS, BOTTOM, FOOT, HEIGHT, LEAST, MARGIN, SMALL_TITLE, TOP, Frame
+from azory_monitor.snapshot.pptx_frame import ACROSS, BOTTOM, FOOT, HEIGHT, LEAST, MARGIN, TOP, UNDER, Frame, title_size
 
 INSET = 5.0
 """Between a cell's edge and its text, in points."""
@@ -23,7 +23,7 @@ def paged(table: Table, title: str) -> tuple[list[float], Slides] | None:
     across = widths(table.columns, table.rows, ACROSS, LEAST)
     if across is None:
         return None
-    above = TOP + 8 + 10 + len(broken(f"{title} (10/10)", ACROSS, SMALL_TITLE)) * SMALL_TITLE * 1.3
+    above = TOP + title_size(f"{title} (10/10)")[1] + UNDER
     room = HEIGHT - above - BOTTOM - FOOT - _head(table, across)
     return across, rows_by_slide(table.rows, across, room, LEAST, INSET)
 

@@ -56,6 +56,7 @@ def _height(plot: Plot) -> int:
 
 
 def _numbers(page: Worksheet, row: int, plot: Plot, head: Any, shown: Any) -> None:
+    page.set_row(row, 32)
     page.write_string(row, 0, plot.unit[:32_000], head)
     for place, series in enumerate(plot.series, start=1):
         page.write_string(row, place, series.name[:32_000], head)

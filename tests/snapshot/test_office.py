@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import itertools
 import re
 import shutil
 import time
@@ -189,6 +190,14 @@ def test_nothing_on_a_slide_reaches_over_its_edge(books, language):
         for shape in slide.shapes:
             assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
             assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+
+
+@pytest.mark.parametrize("language", languages())
+def test_nothing_on_a_slide_lies_over_anything_else(books, language):
+    _, _, slides = books[language]
+    for slide in slides.slides:
+        placed = sorted((shape.top, shape.top + shape.height) for shape in slide.shapes)
+        assert all(first[1] <= second[0] for first, second in itertools.pairwise(placed))
 
 
 def test_slides_carry_the_answers_of_the_report_and_the_decisions_asked(books, view):
