@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from azory_monitor.charts.style import CONFIG, PALETTES
 from azory_monitor.charts.svg import svg_pieces
+from azory_monitor.deck import meeting
 from azory_monitor.model.presented import Report
 from azory_monitor.report import brief, report
 from azory_monitor.snapshot.archive import zipped
@@ -12,6 +13,8 @@ from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
 from azory_monitor.snapshot.pdf import document
+from azory_monitor.snapshot.pptx import deck
+from azory_monitor.snapshot.xlsx import workbook
 from azory_monitor.view import View
 from azory_monitor.words import languages, speaker
 
@@ -47,6 +50,18 @@ def _paper(told: Report, view: View) -> bytes:
     return document(replace(told, labels=labels), PALETTES["light"], svg_pieces, view.batch.taken)
 
 
+def xlsx(view: View, language: str, snapshot: str = "") -> bytes:
+    """The state as a workbook."""
+    speak = speaker(language)
+    return workbook(report(view, speak, snapshot), PALETTES["light"], speak)
+
+
+def pptx(view: View, language: str, snapshot: str = "") -> bytes:
+    """The state as a deck for a meeting."""
+    speak = speaker(language)
+    return deck(report(view, speak, snapshot), meeting(view, speak, snapshot), PALETTES["light"], speak)
+
+
 def _csv(style: str) -> Callable[[View, str, str], bytes]:
     return lambda view, language, snapshot: measurements_csv(view.measurements(), STYLES[style], language)
 
@@ -55,6 +70,8 @@ FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
     "package": package,
     "html": html,
     "pdf": pdf,
+    "xlsx": xlsx,
+    "pptx": pptx,
     **{style: _csv(style) for style in STYLES},
 }
 

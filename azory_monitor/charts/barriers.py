@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from azory_monitor.charts.plots import number_plot
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE, tint
 from azory_monitor.charts.text import bold, lines, plain, wrap
@@ -37,6 +38,10 @@ def barriers(speaker: Speaker, programme: Programme, results: Sequence[Barrier],
         alt=" ".join([headline, *(_told(speaker, programme, matrix, one) for one in matrix.themes)]),
         unit=speaker.say("chart.barriers.unit"),
         source=speaker.say("chart.barriers.source"),
+        plot=number_plot(
+            speaker,
+            {name_of(speaker, programme, "themes", one): len(matrix.of_theme[one]) for one in matrix.themes},
+        ),
     )
 
 

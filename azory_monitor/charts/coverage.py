@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from azory_monitor import period
 from azory_monitor.charts.marks import CELL, IN_GRID, drawn
+from azory_monitor.charts.plots import counted_plot
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import bold, lines, plain
@@ -35,6 +36,14 @@ def coverage(speaker: Speaker, programme: Programme, results: Sequence[Coverage]
         alt=coverage_alternative(speaker, programme, results),
         unit=speaker.say("chart.coverage.unit"),
         source=speaker.say("chart.coverage.source"),
+        plot=counted_plot(
+            speaker,
+            [
+                " · ".join((indicator_name(speaker, programme, one.indicator), area_name(speaker, programme, one.area)))
+                for one in results
+            ],
+            {CELL[state]: [sum(cell.state == state for cell in one.cells) for one in results] for state in STATES},
+        ),
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from azory_monitor.charts.origin import source_line
+from azory_monitor.charts.plots import comparison_plot
 from azory_monitor.charts.rows import ComparisonRows, Scale
 from azory_monitor.charts.ticks import ticks
-from azory_monitor.model.presented import Chart
+from azory_monitor.model.presented import Chart, Plot
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
 from azory_monitor.words import sentences, tables
@@ -33,6 +34,18 @@ def difference(
         alt=standing_alternative(speaker, programme, shares),
         unit=speaker.say("chart.difference.unit"),
         source=source_line(speaker, programme, [source for result in shares for source in result.sources]),
+        plot=_plot(speaker, programme, [result for group in groups.values() for result in group]),
+    )
+
+
+def _plot(speaker: Speaker, programme: Programme, shares: Sequence[Comparison]) -> Plot | None:
+    return comparison_plot(
+        speaker,
+        programme,
+        shares,
+        read=lambda result: result.difference,
+        ends=lambda result: (result.difference_lower, result.difference_upper),
+        unit=speaker.say("chart.difference.unit"),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from azory_monitor.charts.grid import Grid
+from azory_monitor.charts.plots import number_plot
 from azory_monitor.model.partnership import FundedYear, FundingState
 from azory_monitor.model.presented import Chart
 from azory_monitor.model.state import Programme
@@ -32,6 +33,7 @@ def funding(speaker: Speaker, programme: Programme, found: FundingState, theme: 
         alt=" ".join([headline, *pipeline.told()]),
         unit=speaker.say("chart.funding.unit"),
         source=speaker.say("chart.funding.source"),
+        plot=number_plot(speaker, {speaker.label("stage", stage): len(found.at(stage)) for stage in pipeline.stages}),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from azory_monitor.charts.marks import STATUS, drawn
 from azory_monitor.charts.origin import source_line
+from azory_monitor.charts.plots import progress_plot
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import bold, lines, plain, wrap
@@ -39,6 +40,7 @@ def progress(speaker: Speaker, programme: Programme, results: Sequence[Progress]
         alt=progress_alternative(speaker, programme, results),
         unit=speaker.say("chart.progress.unit"),
         source=source_line(speaker, programme, [row.source for result in results for row in result.measurements]),
+        plot=progress_plot(speaker, programme, results),
     )
 
 

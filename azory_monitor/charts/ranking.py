@@ -4,6 +4,7 @@ from typing import Any
 
 from azory_monitor.charts.order import Axis, Line, order, scope
 from azory_monitor.charts.origin import source_line
+from azory_monitor.charts.plots import ranking_plot
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.stacks import stacks
 from azory_monitor.charts.style import LINE, benchmark_role, role
@@ -37,6 +38,7 @@ def ranking(
         alt=ranking_alternative(speaker, programme, results),
         unit=speaker.unit(programme.indicators[results.indicator]),
         source=source_line(speaker, programme, [results.source]),
+        plot=ranking_plot(speaker, programme, results),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from azory_monitor.charts.marks import HAS, IN_GRID, LACKS, Mark, drawn
+from azory_monitor.charts.plots import counted_plot
 from azory_monitor.charts.sheet import Sheet, points
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import bold, lines, plain
@@ -41,6 +42,14 @@ def readiness(
         alt=readiness_alternative(speaker, programme, results),
         unit=speaker.say("chart.readiness.unit"),
         source=speaker.say("chart.readiness.source"),
+        plot=counted_plot(
+            speaker,
+            [speaker.say(f"need.{need}") for need in NEEDS],
+            {
+                HAS: [sum(need in one.has for one in results) for need in NEEDS],
+                LACKS: [sum(need in one.lacks for one in results) for need in NEEDS],
+            },
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from azory_monitor.charts.lines import Line
 from azory_monitor.charts.origin import source_line
+from azory_monitor.charts.plots import series_plot
 from azory_monitor.charts.style import role
 from azory_monitor.charts.timeline import Timeline
 from azory_monitor.model.outlook import Prospect
@@ -61,6 +62,7 @@ def series(
         alt=" ".join([title, *_told(speaker, table)]),
         unit=speaker.unit(indicator),
         source=source_line(speaker, programme, [row.source for row in results]),
+        plot=series_plot(speaker, indicator, lines),
     )
 
 

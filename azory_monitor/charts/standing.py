@@ -4,8 +4,9 @@ import math
 from collections.abc import Sequence
 
 from azory_monitor.charts.origin import source_line
+from azory_monitor.charts.plots import comparison_plot
 from azory_monitor.charts.rows import ComparisonRows, Scale
-from azory_monitor.model.presented import Chart
+from azory_monitor.model.presented import Chart, Plot
 from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Comparison
 from azory_monitor.words import sentences, tables
@@ -43,6 +44,19 @@ def standing(
         alt=standing_alternative(speaker, programme, results),
         unit=speaker.say("chart.standing.unit"),
         source=source_line(speaker, programme, [source for result in results for source in result.sources]),
+        plot=_plot(speaker, programme, [result for group in _worst_first(results) for result in group]),
+    )
+
+
+def _plot(speaker: Speaker, programme: Programme, results: Sequence[Comparison]) -> Plot | None:
+    return comparison_plot(
+        speaker,
+        programme,
+        results,
+        read=lambda result: result.ratio,
+        ends=lambda result: (result.ratio_lower, result.ratio_upper),
+        unit=speaker.say("chart.standing.unit"),
+        decimals=RATIO_PLACES,
     )
 
 

@@ -28,6 +28,7 @@ from azory_monitor.ui.show_challenges import (
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_counted import show_counted
 from azory_monitor.ui.show_entry import show_entered, show_entry
+from azory_monitor.ui.show_exports import show_exports
 from azory_monitor.ui.show_findings import show_findings
 from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness, told_dues
 from azory_monitor.ui.show_glossary import show_terms
@@ -120,6 +121,7 @@ __all__ = [
     "show_entered",
     "show_entries",
     "show_entry",
+    "show_exports",
     "show_findings",
     "show_funding",
     "show_gaps",

@@ -6,6 +6,7 @@ from azory_monitor.ui import (
     open_page,
     show_between,
     show_briefs,
+    show_exports,
     show_headline,
     show_section,
     show_snapshots,
@@ -13,6 +14,9 @@ from azory_monitor.ui import (
 
 page = open_page("snapshots")
 show_headline(page, page.say("headline"), page.say("lead"))
+
+show_section(page, "now")
+show_exports(page)
 
 show_section(page, "list")
 show_snapshots(page)

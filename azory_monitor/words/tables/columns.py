@@ -17,6 +17,7 @@ LISTED = 3
 class Column(NamedTuple):
     """A heading, what writes the cell of a result, and whether the column holds numbers.
 
+    ``number`` gives the number that the cell writes, for programs that calculate; None for a cell of words.
     A column in which nothing is recorded for any result is left out, unless it ``stays`` because that says something.
     """
 
@@ -24,6 +25,7 @@ class Column(NamedTuple):
     write: Callable[..., str]
     is_numeric: bool = False
     stays: bool = False
+    number: Callable[..., float | None] | None = None
 
 
 def table_of(speaker: Speaker, caption: str, columns: Sequence[Column], results: Iterable[Result]) -> Table:
@@ -36,7 +38,14 @@ def table_of(speaker: Speaker, caption: str, columns: Sequence[Column], results:
         columns=tuple(column.heading for column, _ in kept),
         rows=tuple(zip(*(cells for _, cells in kept), strict=True)),
         numeric=tuple(column.is_numeric for column, _ in kept),
+        raw=_numbers([column for column, _ in kept], found),
     )
+
+
+def _numbers(columns: Sequence[Column], found: Sequence[Result]) -> tuple[tuple[float | None, ...], ...]:
+    if not any(column.number for column in columns):
+        return ()
+    return tuple(tuple(column.number(one) if column.number else None for column in columns) for one in found)
 
 
 def names_in_caption(names: Iterable[str]) -> str:

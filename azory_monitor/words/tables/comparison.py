@@ -33,25 +33,28 @@ def comparison_table(speaker: Speaker, programme: Programme, comparisons: Sequen
         Column(say("column.unit"), cells.unit),
         Column(say("column.period"), cells.period),
         *(_one_pair(cells, *next(iter(pairs))) if len(pairs) == 1 else _many_pairs(cells)),
-        Column(difference, cells.difference, True),
+        Column(difference, cells.difference, True, number=lambda one: one.difference),
         Column(say("heading.interval", level=speaker.percent(CONFIDENCE)), cells.interval, True),
-        Column(say("heading.ratio"), cells.ratio, True),
+        Column(say("heading.ratio"), cells.ratio, True, number=lambda one: one.ratio),
         Column(say("heading.standing"), cells.standing),
     ]
     return table_of(speaker, _comparison_caption(speaker, programme, comparisons), columns, comparisons)
 
 
 def _one_pair(cells: "_ComparisonCells", area: str, benchmark: str) -> list[Column]:
-    return [Column(area, cells.value, True), Column(benchmark, cells.benchmark_value, True)]
+    return [
+        Column(area, cells.value, True, number=lambda one: one.value),
+        Column(benchmark, cells.benchmark_value, True, number=lambda one: one.benchmark_value),
+    ]
 
 
 def _many_pairs(cells: "_ComparisonCells") -> list[Column]:
     say = cells.speaker.say
     return [
         Column(say("column.area"), cells.area),
-        Column(say("column.value"), cells.value, True),
+        Column(say("column.value"), cells.value, True, number=lambda one: one.value),
         Column(say("heading.benchmark"), cells.benchmark),
-        Column(say("heading.benchmark_value"), cells.benchmark_value, True),
+        Column(say("heading.benchmark_value"), cells.benchmark_value, True, number=lambda one: one.benchmark_value),
     ]
 
 

@@ -29,9 +29,13 @@ def count_table(speaker: Speaker, programme: Programme, counts: Sequence[Count])
     say = speaker.say
     columns = [
         Column(say("count.column.what"), lambda one: name_of(speaker, programme, "derivations", one.derivation)),
-        Column(say("column.value"), lambda one: count_value(speaker, programme, one), True),
+        Column(
+            say("column.value"), lambda one: count_value(speaker, programme, one), True, number=lambda one: one.value
+        ),
         Column(say("column.period"), lambda one: speaker.period(one.period) or say("count.whole_time")),
-        Column(say("count.column.entries"), lambda one: or_empty(speaker, _entries(speaker, one)), True),
+        Column(
+            say("count.column.entries"), lambda one: or_empty(speaker, _entries(speaker, one)), True, number=_behind
+        ),
         Column(say("count.column.reason"), lambda one: or_empty(speaker, speaker.label("count_reason", one.reason))),
     ]
     return table_of(speaker, say("count.caption"), columns, counts)
@@ -39,6 +43,10 @@ def count_table(speaker: Speaker, programme: Programme, counts: Sequence[Count])
 
 def _entries(speaker: Speaker, count: Count) -> str:
     return speaker.number(len(count.entries)) if count.entries else ""
+
+
+def _behind(count: Count) -> float | None:
+    return len(count.entries) or None
 
 
 def entries_table(speaker: Speaker, programme: Programme, count: Count, part: Tally | None = None) -> Table:

@@ -1,5 +1,6 @@
 """Measurements, rankings, conflicts and misfits as tables."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from azory_monitor.model.counts import value_of
@@ -34,9 +35,9 @@ def measurement_table(
         Column(say("column.indicator"), cells.indicator),
         Column(say("column.area"), cells.area),
         Column(say("column.period"), cells.period),
-        Column(say("column.value"), cells.value, True),
-        Column(say("column.numerator"), cells.numerator, True),
-        Column(say("column.denominator"), cells.denominator, True),
+        Column(say("column.value"), cells.value, True, number=cells.amount),
+        Column(say("column.numerator"), cells.numerator, True, number=lambda row: row.numerator),
+        Column(say("column.denominator"), cells.denominator, True, number=lambda row: row.denominator),
         *([Column(say("column.status"), cells.status)] if any(cells.is_not_final(row) for row in measurements) else []),
         *([] if of_source else [Column(say("column.source"), cells.source)]),
         Column(say("column.locator"), cells.locator),
@@ -63,9 +64,9 @@ def ranking_table(speaker: Speaker, programme: Programme, ranking: Ranking) -> T
         return say("range", lower=ends[0], upper=ends[1]) if ends else say("cell.empty")
 
     columns = [
-        Column(say("heading.rank"), lambda entry: speaker.number(entry.rank) if entry else say("cell.empty"), True),
+        Column(say("heading.rank"), lambda entry: speaker.number(entry.rank), True, number=lambda entry: entry.rank),
         Column(say("column.area"), lambda entry: area_name(speaker, programme, entry.area)),
-        Column(heading, lambda entry: speaker.bare(entry.value, indicator), True),
+        Column(heading, lambda entry: speaker.bare(entry.value, indicator), True, number=lambda entry: entry.value),
         Column(say("heading.own_interval", level=speaker.percent(CONFIDENCE)), limits, True),
     ]
     table = table_of(speaker, _ranking_caption(speaker, programme, ranking), columns, ranking.entries)
@@ -73,7 +74,7 @@ def ranking_table(speaker: Speaker, programme: Programme, ranking: Ranking) -> T
     without = [
         (say("cell.empty"), area_name(speaker, programme, id), say("cell.missing"), *none) for id in ranking.missing
     ]
-    return Table(table.caption, table.columns, table.rows + tuple(without), table.numeric)
+    return dataclasses.replace(table, rows=table.rows + tuple(without))
 
 
 def _ranking_caption(speaker: Speaker, programme: Programme, ranking: Ranking) -> str:
@@ -94,7 +95,7 @@ def conflict_table(speaker: Speaker, programme: Programme, conflicts: Sequence[C
     columns = [
         Column(say("column.indicator"), cells.indicator),
         Column(say("column.area"), cells.area),
-        Column(say("heading.figure"), cells.value, True),
+        Column(say("heading.figure"), cells.value, True, number=cells.amount),
         Column(say("column.period"), cells.period),
         Column(say("column.source"), cells.source),
         Column(say("column.locator"), cells.locator),
@@ -111,8 +112,13 @@ def misfit_table(speaker: Speaker, programme: Programme, misfits: Sequence[Misfi
         Column(say("column.indicator"), lambda one: cells.indicator(one.measurement)),
         Column(say("column.area"), lambda one: cells.area(one.measurement)),
         Column(say("column.period"), lambda one: cells.period(one.measurement)),
-        Column(say("heading.printed"), lambda one: cells.value(one.measurement), True),
-        Column(say("heading.recomputed"), cells.recomputed, True),
+        Column(
+            say("heading.printed"),
+            lambda one: cells.value(one.measurement),
+            True,
+            number=lambda one: cells.amount(one.measurement),
+        ),
+        Column(say("heading.recomputed"), cells.recomputed, True, number=lambda one: one.recomputed),
         Column(say("column.numerator"), lambda one: cells.numerator(one.measurement), True),
         Column(say("column.denominator"), lambda one: cells.denominator(one.measurement), True),
     ]
@@ -149,6 +155,13 @@ class _FigureCells:
             counted = value_of(indicator, row)
             return self.speaker.say("cell.missing") if counted is None else self._counted(counted, indicator)
         return printed(self.speaker, self.programme, row)
+
+    def amount(self, row: Measurement) -> float | None:
+        """The number of the cell: the printed one, else what follows from the counts."""
+        if row.status == "hidden" or row.value is not None:
+            return None if row.status == "hidden" else row.value
+        indicator = self.programme.indicators.get(row.indicator)
+        return value_of(indicator, row) if indicator else None
 
     def _counted(self, value: float, indicator: Indicator) -> str:
         """A value that is not printed but follows from its counts."""

@@ -26,12 +26,22 @@ def trend_table(speaker: Speaker, programme: Programme, results: Sequence[Trend]
         Column(say("column.indicator"), lambda one: indicator_name(speaker, programme, one.indicator)),
         Column(say("column.area"), lambda one: area_name(speaker, programme, one.area)),
         Column(say("heading.trend_period"), cells.periods),
-        Column(say("heading.first_value"), lambda one: cells.value(one, one.first_value), True),
-        Column(say("heading.last_value"), lambda one: cells.value(one, one.last_value), True),
-        Column(say("heading.change"), cells.change, True),
+        Column(
+            say("heading.first_value"),
+            lambda one: cells.value(one, one.first_value),
+            True,
+            number=lambda one: one.first_value,
+        ),
+        Column(
+            say("heading.last_value"),
+            lambda one: cells.value(one, one.last_value),
+            True,
+            number=lambda one: one.last_value,
+        ),
+        Column(say("heading.change"), cells.change, True, number=lambda one: one.change),
         Column(say("heading.trend"), lambda one: trend_phrase(speaker, one), stays=True),
         Column(say("heading.test"), lambda one: or_empty(speaker, speaker.label("trend.test", one.method))),
-        Column(say("heading.points"), lambda one: speaker.number(one.points), True),
+        Column(say("heading.points"), lambda one: speaker.number(one.points), True, number=lambda one: one.points),
     ]
     areas = names_in_caption(area_name(speaker, programme, one.area) for one in results)
     periods = periods_in_caption(speaker, [end for one in results for end in (one.first_period, one.last_period)])

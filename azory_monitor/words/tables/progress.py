@@ -18,18 +18,32 @@ def progress_table(speaker: Speaker, programme: Programme, results: Sequence[Pro
     say, areas = speaker.say, names_in_caption(area_name(speaker, programme, one.area) for one in results)
     columns = [
         Column(say("column.indicator"), cells.indicator),
-        Column(say("heading.baseline"), cells.baseline, True),
-        Column(say("heading.target"), cells.target, True),
-        Column(say("heading.latest"), cells.latest, True),
+        Column(say("heading.baseline"), cells.baseline, True, number=lambda one: one.baseline),
+        Column(say("heading.target"), cells.target, True, number=_one_target),
+        Column(say("heading.latest"), cells.latest, True, number=lambda one: one.latest),
         Column(say("column.period"), cells.period),
-        Column(say("heading.share"), cells.share, True),
-        Column(say("heading.expected_share"), cells.expected_share, True),
+        Column(say("heading.share"), cells.share, True, number=lambda one: _hundredfold(one.share)),
+        Column(
+            say("heading.expected_share"),
+            cells.expected_share,
+            True,
+            number=lambda one: _hundredfold(one.expected_share),
+        ),
         Column(say("column.status"), cells.status),
         Column(say("heading.reason"), cells.reason),
     ]
     periods = periods_in_caption(speaker, [one.latest_period for one in results])
     caption = say("caption.progress", area=areas or say("cell.empty"), periods=periods)
     return table_of(speaker, caption, columns, results)
+
+
+def _one_target(one: Progress) -> float | None:
+    """The target, unless it is a span, which no single number says."""
+    return one.target if one.target_upper is None else None
+
+
+def _hundredfold(share: float | None) -> float | None:
+    return None if share is None else 100 * share
 
 
 class _ProgressCells:

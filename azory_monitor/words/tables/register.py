@@ -43,7 +43,12 @@ def register_table(
     declared = {column.name: column for column in columns_of(table)}
     shown = [declared[name] for name in names] or [column for column in declared.values() if column.kind != "id"]
     columns = [
-        Column(speaker.say(f"column.{column.name}"), partial(_cell_of, speaker, programme, column), _is_numeric(column))
+        Column(
+            speaker.say(f"column.{column.name}"),
+            partial(_cell_of, speaker, programme, column),
+            _is_numeric(column),
+            number=partial(_number_of, column) if _is_numeric(column) else None,
+        )
         for column in shown
     ]
     name = speaker.label("table", table.table)
@@ -85,7 +90,10 @@ def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Tabl
     heads = {id: objective_name(speaker, programme, id) for id in objectives}
     columns = [
         Column(speaker.say("column.theme"), partial(name_of, speaker, programme, "themes")),
-        *(Column(head, partial(_count, speaker, counts, id), True, stays=True) for id, head in heads.items()),
+        *(
+            Column(head, partial(_count, speaker, counts, id), True, True, partial(_counted, counts, id))
+            for id, head in heads.items()
+        ),
     ]
     themes = [id for id in programme.themes if any(theme == id for theme, _ in counts)]
     return table_of(speaker, speaker.say("caption.matrix"), columns, themes)
@@ -101,8 +109,17 @@ def _count(speaker: Speaker, counts: Counts, objective: str, theme: str) -> str:
     return speaker.number(n) if n else speaker.say("cell.empty")
 
 
+def _counted(counts: Counts, objective: str, theme: str) -> float | None:
+    return counts.get((theme, objective)) or None
+
+
 def _is_numeric(column: Declared) -> bool:
     return column.kind in ("number", "integer")
+
+
+def _number_of(column: Declared, row: Row) -> float | None:
+    value = getattr(row, column.name)
+    return None if value is None or column.name in _UNGROUPED else float(value)
 
 
 def _cell_of(speaker: Speaker, programme: Programme, column: Declared, row: Row) -> str:

@@ -1,0 +1,240 @@
+"""Native charts of a deck: made of a plot's numbers, to be edited like any other chart of the office program."""
+
+import io
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import xlsxwriter
+from lxml import etree
+from pptx.chart.chart import Chart as NativeChart
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_PATTERN
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from azory_monitor.model.presented import Plot, PlotSeries
+from azory_monitor.snapshot.fitting import LEADING, broken
+from azory_monitor.snapshot.pptx_frame import ACROSS, FONT, LEAST, MARGIN, allowed
+from azory_monitor.snapshot.xlsx import MADE
+from azory_monitor.snapshot.xlsx_charts import doublings, label_format
+
+LONGEST = 90
+"""A longer name of a category ends in "…"; the notes have it whole."""
+NAMES = 0.42
+"""The share of the width that the names of categories take."""
+KINDS = {
+    "bars": XL_CHART_TYPE.BAR_CLUSTERED,
+    "stacked": XL_CHART_TYPE.BAR_STACKED,
+    "lines": XL_CHART_TYPE.LINE_MARKERS,
+}
+PATTERNS = (
+    MSO_PATTERN.PERCENT_5,
+    MSO_PATTERN.LIGHT_UPWARD_DIAGONAL,
+    MSO_PATTERN.LIGHT_HORIZONTAL,
+    MSO_PATTERN.PERCENT_20,
+)
+MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND)
+
+
+def parts_of(plot: Plot, room: float) -> list[Plot]:
+    """The plot in as many parts as its categories need where each has lines of legible size; lines stay whole."""
+    if plot.kind == "lines":
+        return [plot]
+    budget, parts, used = max(room - 96, 60), [[]], 0.0
+    for place, name in enumerate(plot.categories):
+        needs = max(len(broken(_short(name), ACROSS * NAMES, LEAST)) * LEAST * LEADING, 26) + 4
+        if used + needs > budget and parts[-1]:
+            parts.append([])
+            used = 0.0
+        parts[-1].append(place)
+        used += needs
+    return [_part(plot, places) for places in parts]
+
+
+def _part(plot: Plot, places: Sequence[int]) -> Plot:
+    def of(row: tuple) -> tuple:
+        return tuple(row[place] for place in places) if row else ()
+
+    series = [
+        replace(one, values=of(one.values), lower=of(one.lower), upper=of(one.upper), roles=of(one.roles))
+        for one in plot.series
+    ]
+    return replace(plot, categories=of(plot.categories), series=tuple(series))
+
+
+def draw(slide: Slide, part: Plot, whole: Plot, palette: Mapping[str, str], y: float, tall: float, alt: str) -> None:
+    """The chart of a part, on the scale of the whole."""
+    data = CategoryChartData(number_format=label_format(part))
+    data.categories = [allowed(_short(name)) for name in part.categories]
+    for series in part.series:
+        data.add_series(allowed(series.name), series.values)
+    frame = slide.shapes.add_chart(KINDS[part.kind], Pt(MARGIN), Pt(y), Pt(ACROSS), Pt(tall), data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", allowed(alt))
+    chart = frame.chart
+    chart.part.chart_workbook.update_from_xlsx_blob(_workbook(part))
+    chart.has_title, chart.font.size, chart.font.name = False, Pt(LEAST), FONT
+    chart.font.color.rgb = _rgb(palette, "ink")
+    chart.has_legend = len(part.series) > 1
+    if chart.has_legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    _axes(chart, part, whole, palette)
+    for place, (native, series) in enumerate(zip(chart.plots[0].series, part.series, strict=True)):
+        _look(native, part, series, place, palette)
+    if part.kind != "lines":
+        chart.plots[0].gap_width = 45
+        chart.plots[0].overlap = 100 if part.kind == "stacked" else 0
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+
+
+def _workbook(part: Plot) -> bytes:
+    """The numbers behind the chart, where the office program looks for them: only what is shown, no formulas."""
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"created": MADE})
+        page = book.add_worksheet("Sheet1")
+        for place, series in enumerate(part.series, start=1):
+            page.write_string(0, place, series.name[:32_000])
+            for at, value in enumerate(series.values, start=1):
+                if value is not None:
+                    page.write_number(at, place, value)
+        for at, name in enumerate(part.categories, start=1):
+            page.write_string(at, 0, _short(name))
+    return out.getvalue()
+
+
+def _axes(chart: NativeChart, part: Plot, whole: Plot, palette: Mapping[str, str]) -> None:
+    names, scale = chart.category_axis, chart.value_axis
+    names.tick_label_position, names.has_major_gridlines = XL_TICK_LABEL_POSITION.LOW, False
+    names.format.line.color.rgb = _rgb(palette, "quiet")
+    scale.major_gridlines.format.line.color.rgb = _rgb(palette, "line")
+    scale.format.line.fill.background()
+    scale.tick_labels.number_format, scale.tick_labels.number_format_is_linked = "General", False
+    scale.has_title = True
+    run = scale.axis_title.text_frame.paragraphs[0].add_run()
+    run.text, run.font.size, run.font.bold, run.font.name = allowed(part.unit), Pt(LEAST), False, FONT
+    run.font.color.rgb = _rgb(palette, "quiet")
+    if part.kind != "lines":
+        names.reverse_order = True
+        scale.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    if part.is_ratio:
+        scale.minimum_scale, scale.maximum_scale = doublings(whole)
+        scale.major_unit = 2
+        _doubling(scale._element, names._element)
+    elif part.kind != "lines":
+        scale.minimum_scale, scale.maximum_scale, scale.major_unit = _scale(whole)
+
+
+def _doubling(scale: Any, names: Any) -> None:
+    """An axis of doublings, which the bars leave at one."""
+    base = etree.SubElement(scale.find(qn("c:scaling")), qn("c:logBase"))
+    base.set("val", "2")
+    scale.find(qn("c:scaling")).insert(0, base)
+    for found in names.findall(qn("c:crosses")):
+        at = etree.Element(qn("c:crossesAt"))
+        at.set("val", "1")
+        names.replace(found, at)
+
+
+def _scale(whole: Plot) -> tuple[float, float, float]:
+    """Least, greatest and step of an axis from zero: round numbers around everything that is drawn."""
+    if whole.kind == "stacked":
+        ends = [float(sum(filter(None, row))) for row in zip(*(one.values for one in whole.series), strict=True)]
+    else:
+        rows = [row for one in whole.series for row in (one.values, one.lower, one.upper)]
+        ends = [x for row in rows for x in row if x is not None]
+    low, high = min(0.0, *ends), max(0.0, *ends)
+    rough = (high - low or 1) / 5
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * k for k in (1, 2, 5, 10) if power * k >= rough)
+    step = max(step, 1.0) if whole.kind == "stacked" else step
+    return math.floor(low / step) * step, math.ceil(high * 1.06 / step) * step or step, step
+
+
+def _look(native: Any, part: Plot, series: PlotSeries, place: int, palette: Mapping[str, str]) -> None:
+    if part.kind == "lines":
+        native.smooth = False
+        native.format.line.color.rgb, native.format.line.width = _rgb(palette, series.role), Pt(3)
+        native.marker.style, native.marker.size = MARKERS[place % len(MARKERS)], 9
+        native.marker.format.fill.solid()
+        native.marker.format.fill.fore_color.rgb = _rgb(palette, series.role)
+    else:
+        _fill(native.format, series, series.role, place, palette)
+        for at, role in enumerate(series.roles):
+            _fill(native.points[at].format, series, role, place, palette)
+    if part.kind != "lines" or place == 0:
+        _label(native, part, series, palette)
+    if any(end is not None for end in (*series.lower, *series.upper)):
+        _ends(native._element, part, series, palette)
+
+
+def _fill(look: Any, series: PlotSeries, role: str, place: int, palette: Mapping[str, str]) -> None:
+    if not series.open:
+        look.fill.solid()
+        look.fill.fore_color.rgb = _rgb(palette, role)
+        look.line.color.rgb = _rgb(palette, "paper")
+        return
+    look.fill.patterned()
+    look.fill.pattern = PATTERNS[place % len(PATTERNS)]
+    look.fill.fore_color.rgb, look.fill.back_color.rgb = _rgb(palette, "many"), _rgb(palette, "paper")
+    look.line.color.rgb = _rgb(palette, "quiet")
+
+
+def _label(native: Any, part: Plot, series: PlotSeries, palette: Mapping[str, str]) -> None:
+    labels = native.data_labels
+    labels.show_value, labels.number_format, labels.number_format_is_linked = True, label_format(part), False
+    labels.font.size, labels.font.name = Pt(LEAST), FONT
+    inside = part.kind == "stacked" and not series.open
+    labels.font.color.rgb = _rgb(palette, "paper" if inside else "ink")
+    if part.kind == "bars":
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    if part.kind == "lines":
+        labels.position = XL_LABEL_POSITION.ABOVE
+
+
+def _ends(element: Any, part: Plot, series: PlotSeries, palette: Mapping[str, str]) -> None:
+    """Intervals as error bars; the library has none, so they are written as the format says."""
+    rows = list(zip(series.values, series.lower, series.upper, strict=True))
+    far = {
+        "plus": [0.0 if None in (value, high) else high - value for value, _, high in rows],
+        "minus": [0.0 if None in (value, low) else value - low for value, low, _ in rows],
+    }
+    bars = etree.Element(qn("c:errBars"))
+    if part.kind == "lines":
+        _child(bars, "errDir", "y")
+    for name, value in (("errBarType", "both"), ("errValType", "cust"), ("noEndCap", "0")):
+        _child(bars, name, value)
+    for name, lengths in far.items():
+        numbers = etree.SubElement(etree.SubElement(bars, qn(f"c:{name}")), qn("c:numLit"))
+        etree.SubElement(numbers, qn("c:formatCode")).text = "General"
+        _child(numbers, "ptCount", str(len(lengths)))
+        for at, length in enumerate(lengths):
+            point = etree.SubElement(numbers, qn("c:pt"), idx=str(at))
+            etree.SubElement(point, qn("c:v")).text = repr(float(length))
+    line = etree.SubElement(etree.SubElement(bars, qn("c:spPr")), qn("a:ln"), w="15875")
+    colour = etree.SubElement(etree.SubElement(line, qn("a:solidFill")), qn("a:srgbClr"))
+    colour.set("val", palette["ink"][1:])
+    before = element.find(qn("c:cat")) if element.find(qn("c:cat")) is not None else element.find(qn("c:val"))
+    before.addprevious(bars)
+
+
+def _child(parent: Any, name: str, value: str) -> None:
+    etree.SubElement(parent, qn(f"c:{name}")).set("val", value)
+
+
+def _rgb(palette: Mapping[str, str], role: str) -> RGBColor:
+    return RGBColor.from_string(palette[role][1:].upper())
