@@ -9,6 +9,7 @@ from typing import Any
 from azory_monitor.errors import Refused
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.monitor import Monitor
+from azory_monitor.period import LAST_YEAR
 from azory_monitor.view import View
 
 DONE, REFUSED, ASKED = 0, 1, 3
@@ -65,6 +66,8 @@ def _as_of(text: str) -> datetime.datetime | int | None:
         moment = datetime.datetime.fromisoformat(text)
     except ValueError as fault:
         raise Refused("error.as_of_unreadable", text=text) from fault
+    if moment.year >= LAST_YEAR:
+        raise Refused("error.as_of_unreadable", text=text)
     if len(text) == len("2026-01-31"):
         return moment + datetime.timedelta(days=1) - datetime.timedelta(microseconds=1)
     return moment.astimezone(datetime.UTC).replace(tzinfo=None) if moment.tzinfo else moment

@@ -68,5 +68,5 @@ def test_people_are_told_in_sentences(diff):
 
 
 def test_a_state_that_does_not_exist_is_refused(home):
-    for asked in ("99", "July", "2001-01-01"):
+    for asked in ("99", "July", "2001-01-01", "9999-01-01"):
         assert main(["--home", home, "diff", asked, "now"]) == 1
