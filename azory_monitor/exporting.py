@@ -7,7 +7,7 @@ from azory_monitor.charts.style import CONFIG, PALETTES
 from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.deck import meeting
 from azory_monitor.model.presented import Report
-from azory_monitor.report import brief, report
+from azory_monitor.report import brief, report, slides
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
@@ -46,8 +46,10 @@ def _page(told: Report) -> bytes:
 
 
 def _paper(told: Report, view: View) -> bytes:
-    labels = told.labels | {"minute": speaker(told.language).say("paper.minute")}
-    return document(replace(told, labels=labels), PALETTES["light"], svg_pieces, view.batch.taken)
+    speak = speaker(told.language)
+    labels = told.labels | {"minute": speak.say("paper.minute")}
+    once = tuple(section for section in told.sections if section.title != speak.say("report.section.minute"))
+    return document(replace(told, labels=labels, sections=once), PALETTES["light"], svg_pieces, view.batch.taken)
 
 
 def xlsx(view: View, language: str, snapshot: str = "") -> bytes:
@@ -59,7 +61,7 @@ def xlsx(view: View, language: str, snapshot: str = "") -> bytes:
 def pptx(view: View, language: str, snapshot: str = "") -> bytes:
     """The state as a deck for a meeting."""
     speak = speaker(language)
-    return deck(report(view, speak, snapshot), meeting(view, speak, snapshot), PALETTES["light"], speak)
+    return deck(slides(view, speak, snapshot), meeting(view, speak, snapshot), PALETTES["light"], speak)
 
 
 def _csv(style: str) -> Callable[[View, str, str], bytes]:
