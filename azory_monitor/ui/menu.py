@@ -23,6 +23,7 @@ MENU = {
         "lessons",
         "method",
         "glossary",
+        "accessibility",
     ),
     "share": ("meeting", "snapshots"),
     "contribute": ("register", "upload", "quality"),
