@@ -10,6 +10,7 @@ from azory_monitor.model.presented import Report
 from azory_monitor.report import brief, report, slides
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
+from azory_monitor.snapshot.open_data import open_sdg, sdmx_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
 from azory_monitor.snapshot.pdf import document
@@ -75,6 +76,8 @@ FORMATS: dict[str, Callable[[View, str, str], bytes]] = {
     "xlsx": xlsx,
     "pptx": pptx,
     **{style: _csv(style) for style in STYLES},
+    "sdmx-csv": lambda view, language, _: sdmx_csv(view.programme, view.measurements(), language),
+    "open-sdg": lambda view, language, _: open_sdg(view.programme, view.measurements(), language),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from azory_monitor.words import Speaker, languages, speaker
 
 _AGAINST = ("area", "earlier", "standard")
-_EXPORTS = ("package", "html", "pdf", "pptx", "xlsx", "csv", "csv-pl", "brief")
+_EXPORTS = ("package", "html", "pdf", "pptx", "xlsx", "csv", "csv-pl", "sdmx-csv", "open-sdg", "brief")
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, Speaker]:

@@ -15,6 +15,8 @@ _FILES = {
     "package": ("zip", "application/zip"),
     "csv": ("csv", "text/csv"),
     "csv-pl": ("csv", "text/csv"),
+    "sdmx-csv": ("csv", "text/csv"),
+    "open-sdg": ("zip", "application/zip"),
 }
 """For every format what its file is called by, in the order in which they are offered."""
 
