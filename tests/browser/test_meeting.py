@@ -63,6 +63,7 @@ def test_every_key_of_a_keyboard_and_a_remote_steers_and_the_link_reopens(monito
         window.keyboard.press(key)
         at(window, n)
     window.get_by_role("button", name=speaker("en").say("page.meeting.on")).click()
+    at(window, 2)
     window.keyboard.press("Space")
     at(window, 3)
     told = window.locator(".screen").inner_text()
