@@ -48,4 +48,5 @@ def test_anyone_can_mend_a_file_with_every_fold_open(monitor, visit, language, t
 def test_anyone_can_use_every_door(monitor, visit, language, door):
     window = settled(visit(place(monitor, "upload", language)))
     window.get_by_text(speaker(language).say(f"page.upload.door.{door}"), exact=True).click()
+    expect(window.get_by_test_id("stFileUploader")).to_have_count(0, timeout=PATIENCE)
     assert findings(settled(window)) == []

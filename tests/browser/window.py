@@ -18,10 +18,21 @@ def place(monitor: str, page: str, language: str, **asked: str) -> str:
     return f"{monitor}/{path}?{urlencode({QUERY: language} | asked)}"
 
 
+STILL = """() => {
+    const app = document.querySelector('[data-testid=stApp]');
+    const drawn = app?.dataset.testScriptState === 'notRunning'
+        && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+        && !document.getAnimations().some(one => one.playState === 'running');
+    if (!drawn) window.stillSince = undefined;
+    else window.stillSince ??= performance.now();
+    return drawn && performance.now() - window.stillSince > 200;
+}"""
+"""Nothing is at work, faded or fading, and has not been for a moment: a page is still before its work begins, too."""
+
+
 def settled(window: Page) -> Page:
     """Wait until the page has its heading, has stopped working and has drawn what it draws."""
     expect(window.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
-    expect(window.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached(timeout=PATIENCE)
-    expect(window.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=PATIENCE)
-    expect(window.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE)
+    window.evaluate("window.stillSince = undefined")
+    window.wait_for_function(STILL, timeout=PATIENCE)
     return window
