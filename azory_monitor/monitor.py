@@ -169,10 +169,8 @@ class Monitor:
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
-        batches = self.batches()[:batch]
-        targets = self._books.history(Target.table, "", batch)
-        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch))
-        return View(batches[-1], today, records, measurements, past)
+        past = Past(tuple(self._books.history(Target.table, "", batch)), self._books.arrivals(batch))
+        return View(self.batches()[batch - 1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

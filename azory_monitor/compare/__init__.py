@@ -5,7 +5,7 @@ Each entry point takes the programme and its measurements and hands back frozen 
 
 from azory_monitor.compare.outlook.progress import progress
 from azory_monitor.compare.outlook.prospect import prospects
-from azory_monitor.compare.outlook.target_changes import Version, target_changes, target_effect
+from azory_monitor.compare.outlook.target_changes import target_changes, target_effect
 from azory_monitor.compare.outlook.trend import trends
 from azory_monitor.compare.situation import indices, peers
 from azory_monitor.compare.standing.comparisons import comparisons
@@ -15,7 +15,6 @@ from azory_monitor.compare.standing.series import points
 from azory_monitor.compare.standing.waves import waves
 
 __all__ = [
-    "Version",
     "comparisons",
     "conflicts",
     "indices",

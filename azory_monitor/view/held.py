@@ -25,12 +25,11 @@ _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
 @dataclass(frozen=True)
 class Past:
-    """How a state came about: the batches up to it, every former row of its targets, the day each value came in.
+    """How a state came about: every former row of its targets, the day each value came in.
 
     What is None is not known; then nothing is told of it.
     """
 
-    batches: tuple[Batch, ...] = ()
     targets: tuple[Version, ...] = ()
     arrivals: pd.DataFrame | None = None
 

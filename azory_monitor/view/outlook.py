@@ -58,8 +58,7 @@ class Outlook(Held):
 
     @cached_property
     def _target_changes(self) -> list[TargetChange]:
-        versions = [compare.Version(one.batch.id, Target(**one.cells)) for one in self._past.targets]
-        return compare.target_changes(self.programme, versions, self._past.batches)
+        return compare.target_changes(self.programme, self._past.targets)
 
     def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
         return compare.trends(self.programme, self._measured, areas, self.today)

@@ -1,52 +1,33 @@
 """How targets were changed after the programme was seeded: made easier, made harder, set, dropped."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from azory_monitor.compare.outlook.case import dated, is_set
 from azory_monitor.compare.outlook.goal import goal_of
-from azory_monitor.model.batch import Batch
+from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.outlook import TargetChange
 from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.state import Programme
 
 
-@dataclass(frozen=True)
-class Version:
-    """A row of the targets as one batch brought it."""
+def target_changes(programme: Programme, versions: Iterable[Version]) -> list[TargetChange]:
+    """Every change among the versions of the targets, which come oldest first; nothing undone is among them.
 
-    batch: int
-    target: Target
-
-
-def target_changes(programme: Programme, versions: Iterable[Version], batches: Sequence[Batch]) -> list[TargetChange]:
-    """Every change that still stands, oldest first.
-
-    What was undone and the undoing itself are left out, and so is what the seed brought: that is where targets start.
-    A row that says the same of number and date, or asks for the same in other words, is no change.
+    What the seed brought is left out: that is where targets start.  A row that says the same of number and date, or
+    asks for the same in other words, is no change.
     """
-    standing = {batch.id: batch for batch in _standing(batches)}
     before: dict[tuple[str, str], Target] = {}
     found = []
-    for version in sorted(versions, key=lambda one: one.batch):
-        target, batch = version.target, standing.get(version.batch)
-        if batch is None or target.indicator not in programme.indicators:
+    for version in versions:
+        target = Target(**version.cells)
+        if target.indicator not in programme.indicators:
             continue
         key = target.indicator, target.area
-        change = _change(programme.indicators[target.indicator], before.get(key), target, batch)
+        change = _change(programme.indicators[target.indicator], before.get(key), target, version.batch)
         before[key] = target
-        if change and batch.what != "seed":
+        if change and version.batch.what != "seed":
             found.append(change)
     return found
-
-
-def _standing(batches: Sequence[Batch]) -> list[Batch]:
-    """The batches that brought something and were not undone; an undoing that was itself undone undoes nothing."""
-    undone: set[int] = set()
-    for batch in sorted(batches, key=lambda one: -one.id):
-        if batch.undoes is not None and batch.id not in undone:
-            undone.add(batch.undoes)
-    return [batch for batch in batches if batch.undoes is None and batch.id not in undone]
 
 
 def _change(indicator: Indicator, old: Target | None, new: Target, batch: Batch) -> TargetChange | None:
