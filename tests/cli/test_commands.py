@@ -20,30 +20,6 @@ GOOD = (
 )
 
 
-@pytest.fixture(scope="module")
-def seeded(tmp_path_factory):
-    home = tmp_path_factory.mktemp("cli") / "home"
-    assert main(["--home", str(home), "init", "--from", str(ROOT / "data"), "--json"]) == 0
-    return home
-
-
-@pytest.fixture
-def home(seeded, tmp_path):
-    return shutil.copytree(seeded, tmp_path / "home")
-
-
-@pytest.fixture
-def ask(home, capsys):
-    """Run a command with ``--json``: its exit status and what it printed."""
-
-    def run(*arguments):
-        capsys.readouterr()
-        status = main(["--home", str(home), *map(str, arguments), "--json"])
-        return status, json.loads(capsys.readouterr().out)
-
-    return run
-
-
 @pytest.fixture
 def file(tmp_path):
     path = tmp_path / "mops.csv"

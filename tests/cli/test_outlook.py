@@ -1,15 +1,10 @@
 """Trends, chances and moved targets on the command line, from files handed in to the real programme."""
 
-import json
-import shutil
-from pathlib import Path
-
 import pytest
 
 from azory_monitor.cli import main
 from azory_monitor.words import languages
 
-ROOT = Path(__file__).parents[2]
 ACTIONS = "indicator,area,period,value,source\n" + "".join(
     f"joint-actions,azory,{year},{value},Office\n"
     for year, value in zip(range(2020, 2026), (1, 2, 4, 3, 5, 6), strict=True)
@@ -18,25 +13,6 @@ TARGET = (
     "indicator,area,state,operator,value,upper,period,every,baseline_value,baseline_period,why_en\n"
     "joint-actions,azory,agreed,>=,{value},,2027,,,2020,{why}\n"
 )
-
-
-@pytest.fixture(scope="module")
-def seeded(tmp_path_factory):
-    home = tmp_path_factory.mktemp("outlook") / "home"
-    assert main(["--home", str(home), "init", "--from", str(ROOT / "data"), "--json"]) == 0
-    return home
-
-
-@pytest.fixture
-def ask(seeded, tmp_path, capsys):
-    home = shutil.copytree(seeded, tmp_path / "home")
-
-    def run(*arguments):
-        capsys.readouterr()
-        status = main(["--home", str(home), *map(str, arguments), "--json"])
-        return status, json.loads(capsys.readouterr().out)
-
-    return run
 
 
 @pytest.fixture

@@ -1,33 +1,9 @@
 """What is ready and what is owed, on the command line."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from azory_monitor.cli import main
 from azory_monitor.words import languages
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    home = tmp_path_factory.mktemp("cli") / "home"
-    assert main(["--home", str(home), "init", "--from", str(ROOT / "data"), "--json"]) == 0
-    return home
-
-
-@pytest.fixture
-def ask(home, capsys):
-    """Run a command with ``--json``: its exit status and what it printed."""
-
-    def run(*arguments):
-        capsys.readouterr()
-        status = main(["--home", str(home), "--json", "--lang", "en", *arguments])
-        return status, json.loads(capsys.readouterr().out)
-
-    return run
 
 
 def test_readiness_lists_every_indicator_with_what_it_has_and_lacks(ask):
