@@ -1,10 +1,7 @@
 """What the command line compares: every kind of benchmark, one kind, a period, another period."""
 
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parents[2]
 OTHER_YEARS = (
     "indicator,area,period,value,numerator,denominator,source\n"
     "hardship-poverty,district-4,2019,,900,67000,x\n"
