@@ -16,6 +16,7 @@ from azory_monitor.model.programme import (
     Target,
     Theme,
 )
+from azory_monitor.model.publisher import Publisher
 from azory_monitor.model.register import (
     Activity,
     Barrier,
@@ -70,6 +71,7 @@ class Programme:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     lessons: dict[str, Lesson] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    publishers: dict[str, Publisher] = field(default_factory=dict)
 
     @property
     def area(self) -> Area:

@@ -15,6 +15,7 @@ from azory_monitor.model.programme import (
     Target,
     Theme,
 )
+from azory_monitor.model.publisher import Publisher
 from azory_monitor.model.register import (
     Activity,
     Barrier,
@@ -35,7 +36,8 @@ from azory_monitor.model.yardstick import Break, Grade, IndexPart, Milestone, Si
 _ORDER: tuple[type[Row], ...] = (
     Profile, Source, Area, Institution, Theme, Objective, Challenge, Indicator, ClassBreak, Target, Assessment,
     Standard, Break, Grade, SituationIndex, IndexPart, Action, Activity, Milestone, Derivation, Tie, Resource,
-    Funding, Link, KeyAction, Barrier, Proposal, Response, Question, Finding, Outcome, Lesson, Term, Measurement,
+    Funding, Link, KeyAction, Barrier, Proposal, Response, Question, Finding, Outcome, Lesson, Term, Publisher,
+    Measurement,
 )  # fmt: skip
 
 OURS = "Azory Monitor"

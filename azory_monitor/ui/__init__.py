@@ -61,6 +61,7 @@ from azory_monitor.ui.show_quality import show_calibration, show_misfits, show_r
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
 from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
 from azory_monitor.ui.show_standing import show_standing
+from azory_monitor.ui.show_statement import show_statement
 from azory_monitor.ui.show_survey import show_beside, show_milestones, show_scale, show_survey
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import (
@@ -163,6 +164,7 @@ __all__ = [
     "show_sources",
     "show_stalled",
     "show_standing",
+    "show_statement",
     "show_steering",
     "show_steps",
     "show_survey",
