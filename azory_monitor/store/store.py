@@ -9,8 +9,9 @@ import duckdb
 import pandas as pd
 
 from azory_monitor.store.compared import Diff, diff, incoming, keep, put_in
-from azory_monitor.store.database import Database, question
+from azory_monitor.store.database import Database
 from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
+from azory_monitor.store.questions import question
 
 Tables = Mapping[str, pd.DataFrame]
 """Sound rows by table: our columns flattened, and ``row``, the row of the file."""
