@@ -54,6 +54,10 @@ class Monitor:
         """Why nothing can be kept for now, and what is shown follows from the ledger; None when all is well."""
         return self._books.apart
 
+    def is_answering(self) -> bool:
+        """Whether a real question to the database is answered within a second; raises why not."""
+        return self._books.is_answering()
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been taken in yet."""

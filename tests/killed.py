@@ -69,10 +69,11 @@ def _do(home: Path, deed: str, moment: str) -> None:
         (home / "done").touch()
         if moment == "never":
             (home / "measured").write_text(measured, encoding="utf-8")
-    except BaseException:
-        sys.excepthook(*sys.exc_info())
-        os._exit(1)
-    os._exit(0)
+    finally:
+        failed = sys.exc_info()[1]
+        if failed:
+            sys.excepthook(type(failed), failed, failed.__traceback__)
+        os._exit(1 if failed else 0)
 
 
 def _import(home: Path) -> Callable[[], object]:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from azory_monitor import disk
-from azory_monitor.books.applied import digest_of
+from azory_monitor.books.checked import verified
 from azory_monitor.books.index import Index, Notice
 from azory_monitor.books.undoing import refuse_undo
-from azory_monitor.errors import Damaged, MonitorError
+from azory_monitor.errors import MonitorError
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import write_rows
@@ -55,6 +55,10 @@ class Books:
     def apart(self) -> MonitorError | None:
         """Why nothing can be kept for now and only the ledger is read; None when all is well."""
         return self._index.apart
+
+    def is_answering(self) -> bool:
+        """Whether a real question is answered at once; raises why not."""
+        return self._index.ask(lambda store: store.is_answering())
 
     def close(self) -> None:
         """Give the database back to other processes."""
@@ -171,11 +175,8 @@ class Books:
         return self._index.ask(lambda store: store.digest())
 
     def verify(self) -> str:
-        """Compare ledger and database, every file and every row; the digest if all is well."""
-        self._index.compare(self.ledger.verify())
-        if digest_of(self.ledger) != self.digest():
-            raise Damaged("error.database_differs", path=self.ledger.folder.parent)
-        return self.digest()
+        """Compare ledger and database, every file and every row (see ``checked``); the digest if all is well."""
+        return self._index.ask(lambda store: verified(self.ledger, store))
 
     def _written(self, said: dict[str, Any], batch: dict[str, Any]) -> Line:
         lines = self.ledger.lines()

@@ -9,6 +9,7 @@ import datetime
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -30,6 +31,16 @@ def own(path: Path) -> FileLock:
     with contextlib.suppress(OSError):  # a full disk is no reason not to open what is there
         owner.write_text(f"{_program()}, PID {os.getpid()}, {datetime.datetime.now():%Y-%m-%d %H:%M}", encoding="utf-8")
     return lock
+
+
+@contextlib.contextmanager
+def owned(path: Path) -> Iterator[None]:
+    """The same for as long as a deed takes."""
+    lock = own(path)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def set_aside_copy(path: Path) -> None:
