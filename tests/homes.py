@@ -16,6 +16,8 @@ ANNA = Actor("Anna", "coordinator")
 OLD = Path(__file__).parent / "store" / "schema-1.zip"
 """A home of the first schema, its log not folded in yet."""
 AREAS = [f"area-{number}" for number in range(20)]
+FEW_AREAS = AREAS[:2]
+"""Those of a small home."""
 
 
 class State(NamedTuple):
@@ -43,7 +45,7 @@ def lines(first: int, last: int, value: float, areas: list[str] = AREAS) -> list
 
 def filled(path: Path, small: bool = False) -> Path:
     """A home with some values, and beside them a file that changes half of them and brings many more."""
-    areas = AREAS[:2] if small else AREAS
+    areas = FEW_AREAS if small else AREAS
     package = path / "package"
     package.mkdir(parents=True)
     more = PACKAGE["areas.csv"] + "".join(f"{name},{name},district\n" for name in areas)

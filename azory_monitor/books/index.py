@@ -152,15 +152,13 @@ class Index:
     def _lines(self, store: Store) -> list[Line]:
         """The ledger's lines; what is damaged or lost of them is put back from the file, which holds each one too."""
         try:
-            lines, kept = self._ledger.lines(), store.batches()
-            is_sound = len(lines) >= len(kept) or list(kept["digest"][: len(lines)]) != [one.digest for one in lines]
+            lines = self._ledger.lines()
+            if not _has_lost(lines, list(store.batches()["digest"])):
+                return lines
         except LedgerBroken:
-            kept, is_sound = store.batches(), False
-            if store.path is None or kept.empty:
+            if store.path is None or store.batches().empty:
                 raise
-        if is_sound:
-            return lines
-        aside = self._ledger.mend(list(kept["entry"]))
+        aside = self._ledger.mend(list(store.batches()["entry"]))
         self.notices.append(("notice.ledger_mended", {"aside": aside}))
         return self._ledger.lines()
 
@@ -173,3 +171,10 @@ class Index:
         """Nothing starts anew where there was something: files without the lines that name them."""
         if self._ledger.has_files and not self._ledger.lines():
             raise LedgerBroken("error.ledger_lost", path=self._ledger.folder)
+
+
+def _has_lost(lines: list[Line], kept: list[str]) -> bool:
+    """Whether a ledger that holds together lacks what the database holds: its last lines, or a sound last one."""
+    told = [line.digest for line in lines[: len(kept)]]
+    same = next((number for number, pair in enumerate(zip(told, kept, strict=False)) if pair[0] != pair[1]), len(told))
+    return same < len(kept) and same >= len(lines) - 1 and bool(same or not lines)

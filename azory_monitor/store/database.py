@@ -7,7 +7,6 @@ from pathlib import Path
 
 import duckdb
 
-from azory_monitor.errors import Unreadable
 from azory_monitor.store import faults
 from azory_monitor.store.opening import opened
 from azory_monitor.store.safety import own
@@ -90,10 +89,10 @@ class Database:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except faults.STOPPING as fault:
+        except duckdb.Error as fault:
+            if not faults.is_stopping(fault):
+                raise
             raise faults.told(fault, self._path) from fault
-        except duckdb.ConnectionException as fault:  # closed meanwhile
-            raise Unreadable("error.database_damaged", path=self._path, detail=str(fault)) from fault
 
     def _release(self) -> None:
         if self._owned:

@@ -41,7 +41,11 @@ def opened(path: Path | None) -> duckdb.DuckDBPyConnection:
         safety.restore_interrupted(path)
         _refuse_foreign(path)
         folded = safety.log_of(path).exists() and _copied(path)
-        connection = _whole(path, folded)
+        try:
+            connection = _whole(path, folded)
+        except BaseException:
+            safety.restore_interrupted(path)  # what is left behind would come back over what is put here next
+            raise
         safety.drop_copy(path)
         return connection
 
@@ -52,10 +56,8 @@ def connected(path: Path | None) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(str(path) if path else ":memory:", config=_SETTINGS)
         connection.execute("PRAGMA disable_checkpoint_on_shutdown")
         return connection
-    except faults.STOPPING as fault:
-        raise faults.told(fault, path) from fault
     except duckdb.Error as fault:
-        raise Unreadable("error.database_damaged", path=path, detail=str(fault).splitlines()[0]) from fault
+        raise faults.told(fault, path) from fault
 
 
 def _whole(path: Path, folded: bool) -> duckdb.DuckDBPyConnection:
@@ -71,9 +73,8 @@ def _whole(path: Path, folded: bool) -> duckdb.DuckDBPyConnection:
         if folded:
             connection.execute("CHECKPOINT")
         return _hardened(connection)
-    except faults.STOPPING as fault:
+    except duckdb.Error as fault:
         connection.close()
-        safety.restore_interrupted(path)
         raise faults.told(fault, path) from fault
     except BaseException:
         connection.close()
