@@ -19,9 +19,10 @@ if str(ROOT) not in sys.path:
 if get_script_run_ctx(suppress_warning=True):
     runpy.run_path(str(SHELL))
 else:
+    from azory_monitor.ui.health import routes
     from azory_monitor.ui.protection import middleware
     from azory_monitor.ui.show_error import show_fault
 
-    app = st.App(SHELL, middleware=middleware(), on_script_error=show_fault)
+    app = st.App(SHELL, routes=routes(), middleware=middleware(), on_script_error=show_fault)
     if __name__ == "__main__":
         app.run()

@@ -6,9 +6,12 @@ MonitorError
 │   ├── NotAllowed       the person's role does not permit it
 │   ├── StandsOn         a batch cannot be undone: later batches stand on it
 │   ├── AlreadyThere     a database, snapshot or file of that name exists
+│   ├── DiskFull         there is no room left for it
+│   ├── TooSlow          a question took longer than anyone may hold the others up
 │   └── Unknown          no such batch, snapshot, indicator, area …
 └── Damaged              something on disk is not what it must be
-    ├── ForeignFile      the database file is another program's, or of a newer version
+    ├── Unreadable       the database is damaged; what it held follows from the ledger
+    ├── ForeignFile      a file is another program's, or of a newer version
     ├── LedgerBroken     the ledger does not verify
     └── InUse            another process owns the database
 
@@ -46,6 +49,14 @@ class AlreadyThere(Refused):
     """Something of that name exists and is never overwritten."""
 
 
+class DiskFull(Refused):
+    """There is no room left on the disk for it."""
+
+
+class TooSlow(Refused):
+    """A question was stopped because it took too long."""
+
+
 class Unknown(Refused):
     """No batch, snapshot, indicator or area of that name."""
 
@@ -54,8 +65,12 @@ class Damaged(MonitorError):
     """Something on disk is not what it must be."""
 
 
+class Unreadable(Damaged):
+    """The database is damaged, or stopped itself because of a fault; it can be made anew from the ledger."""
+
+
 class ForeignFile(Damaged):
-    """The database file belongs to another program or a newer version."""
+    """A file belongs to another program or a newer version."""
 
 
 class LedgerBroken(Damaged):

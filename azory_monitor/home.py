@@ -1,9 +1,10 @@
 """Where a monitor lives: one folder with its ledger, database, snapshots and backups."""
 
-import datetime
 import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from azory_monitor import disk
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Home:
 
     def set_database_aside(self) -> str:
         """Move the database and its log out of the way, deleting nothing; the new name."""
-        aside = f"{self.database.name}.damaged-{datetime.datetime.now():%Y%m%d-%H%M%S}"
+        aside = disk.beside(self.database, "damaged").name
         for ending in ("", ".wal"):
             file = self.database.with_name(self.database.name + ending)
             if file.exists():

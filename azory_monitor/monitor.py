@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from azory_monitor.access import Actor, require
-from azory_monitor.books import Books, Clock
+from azory_monitor.books import Books, Clock, Notice
 from azory_monitor.desk import Desk
-from azory_monitor.errors import AlreadyThere, Refused, Unknown
+from azory_monitor.errors import AlreadyThere, MonitorError, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
@@ -31,12 +31,11 @@ def utc_now() -> datetime.datetime:
 class Monitor:
     """One home, open in this process."""
 
-    def __init__(self, home: Home, clock: Clock = utc_now) -> None:
+    def __init__(self, home: Home, clock: Clock = utc_now, may_be_apart: bool = False) -> None:
         """Open a home; raises what ``Books`` raises."""
         self.home = home
         self._clock = clock
-        self._books = Books(home, clock)
-        self.notices = self._books.notices
+        self._books = Books(home, clock, may_be_apart)
         self.desk = Desk(self._books, clock)
         """Where files are looked at before they are kept."""
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
@@ -44,6 +43,20 @@ class Monitor:
     def close(self) -> None:
         """Give the database back to other processes."""
         self._books.close()
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What had to be mended since the start, as keys of sentences and what fills them."""
+        return self._books.notices
+
+    @property
+    def apart(self) -> MonitorError | None:
+        """Why nothing can be kept for now, and what is shown follows from the ledger; None when all is well."""
+        return self._books.apart
+
+    def is_answering(self) -> bool:
+        """Whether a real question to the database is answered within a second; raises why not."""
+        return self._books.is_answering()
 
     @property
     def is_empty(self) -> bool:
@@ -144,8 +157,7 @@ class Monitor:
             if name in {snapshot.name for snapshot in self.snapshots()}:
                 raise AlreadyThere("error.snapshot_exists", name=name)
             files = frozen_files(self.view(), name)
-            exports = {file: self._books.ledger.put(content) for file, content in files.items()}
-            return self._books.append({"batch": _said("snapshot", actor, note, name=name), "exports": exports})
+            return self._books.keep({"batch": _said("snapshot", actor, note, name=name)}, {}, {}, files)
 
     def frozen_files(self, snapshot: str) -> dict[str, bytes]:
         """The files of a snapshot by name, byte for byte as they were frozen."""
@@ -194,8 +206,12 @@ def open_monitor(home: Home | None = None, seed: Path | None = None) -> Monitor:
     home = home or home_from_environment()
     with _opening:
         if home.path not in _open:
-            monitor = Monitor(home)
-            if monitor.is_empty:
-                monitor.seed(monitor.check_package(seed or seed_folder()))
+            monitor = Monitor(home, may_be_apart=True)
+            try:
+                if monitor.is_empty:
+                    monitor.seed(monitor.check_package(seed or seed_folder()))
+            except BaseException:
+                monitor.close()
+                raise
             _open[home.path] = monitor
         return _open[home.path]

@@ -1,6 +1,7 @@
 """The command line: every command prints a table for people, or JSON with ``--json``.
 
-It ends with 0 done, 1 refused with problems, 2 wrong use, 3 a question must be answered first.
+It ends with 0 done, 1 refused with problems, 2 wrong use, 3 a question must be answered first.  What had to be mended
+on the way is told on standard error.
 """
 
 import json
@@ -15,10 +16,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status."""
     asked, speaker = parse(sys.argv[1:] if arguments is None else arguments)
     from azory_monitor.cli.commands import COMMANDS  # only now, so that --help waits for nothing heavy
+    from azory_monitor.cli.opened import notices
     from azory_monitor.words import error_sentence
 
     try:
-        answer = COMMANDS[asked.command](asked, speaker)
+        try:
+            answer = COMMANDS[asked.command](asked, speaker)
+        finally:
+            for notice in notices(asked, speaker):
+                print(notice, file=sys.stderr)
     except MonitorError as error:
         sentence = error_sentence(speaker, error)
         if asked.json:

@@ -11,7 +11,7 @@ from azory_monitor.access import Actor
 from azory_monitor.cli import questions, shapes, tables
 from azory_monitor.cli.compared import diff
 from azory_monitor.cli.opened import ASKED, DONE, REFUSED, Answer, home_of, opened, view_of
-from azory_monitor.errors import AlreadyThere, Refused
+from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import seed_folder
 from azory_monitor.model.batch import Batch
@@ -38,7 +38,7 @@ def check(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
 def import_(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Keep a file whole, or only its sound rows."""
-    with closing(opened(asked)) as monitor:
+    with closing(opened(asked, writes=True)) as monitor:
         handed = _handed(monitor, asked)
         status = ASKED if handed.questions else REFUSED if handed.faults and not asked.only_sound else DONE
         batch = None if status else monitor.keep(handed, _actor(asked), asked.why, only_sound=asked.only_sound)
@@ -47,7 +47,7 @@ def import_(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
 def undo(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Put back what a batch replaced."""
-    with closing(opened(asked)) as monitor:
+    with closing(opened(asked, writes=True)) as monitor:
         batch = monitor.undo(asked.batch, _actor(asked), asked.why)
     return Answer(
         {"batch": batch.id, "undoes": batch.undoes}, [speaker.say("cli.undone", undone=asked.batch, batch=batch.id)]
@@ -63,7 +63,7 @@ def batches(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
 def snapshot(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Freeze the present state under a name."""
-    with closing(opened(asked)) as monitor:
+    with closing(opened(asked, writes=True)) as monitor:
         frozen = monitor.freeze(asked.name, _actor(asked), asked.why)
     return Answer(shapes.batch_shape(frozen), [speaker.say("cli.frozen", name=frozen.name, batch=frozen.id)])
 
@@ -99,6 +99,9 @@ def restore(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
 def verify(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Check every invariant of ledger and database."""
+    home = home_of(asked)
+    if not home.ledger.exists():
+        raise Unknown("error.home_empty", path=home.path)
     with closing(opened(asked)) as monitor:
         return _digest(monitor.verify(), speaker)
 

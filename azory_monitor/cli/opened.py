@@ -11,6 +11,7 @@ from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.monitor import Monitor
 from azory_monitor.period import LAST_YEAR
 from azory_monitor.view import View
+from azory_monitor.words import Speaker, sentences
 
 DONE, REFUSED, ASKED = 0, 1, 3
 NOW = "now"
@@ -31,12 +32,22 @@ def home_of(asked: argparse.Namespace) -> Home:
     return Home(asked.home.resolve()) if asked.home else home_from_environment()
 
 
-def opened(asked: argparse.Namespace) -> Monitor:
-    """The monitor of the home; an empty one is filled from the seed, as the pages do."""
-    monitor = Monitor(home_of(asked))
+def opened(asked: argparse.Namespace, writes: bool = False) -> Monitor:
+    """The monitor of the home; an empty one is filled from the seed, as the pages do.
+
+    What only reads goes on beside another process that has the database; what ``writes`` raises InUse then.
+    """
+    monitor = Monitor(home_of(asked), may_be_apart=not writes)
+    asked.monitor = monitor
     if monitor.is_empty:
         monitor.seed(monitor.check_package(seed_folder()))
     return monitor
+
+
+def notices(asked: argparse.Namespace, speaker: Speaker) -> list[str]:
+    """What was mended by itself on the way, and why what was read may not be written."""
+    monitor = getattr(asked, "monitor", None)
+    return sentences.notice_sentences(speaker, monitor.notices, monitor.apart) if monitor else []
 
 
 def view_of(asked: argparse.Namespace) -> View:

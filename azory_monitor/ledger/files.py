@@ -1,9 +1,9 @@
-"""Files kept under the hash of their content, written so that a power cut leaves the old state or the new."""
+"""Files kept under the hash of their content."""
 
 import hashlib
-import os
 from pathlib import Path
 
+from azory_monitor import disk
 from azory_monitor.errors import LedgerBroken
 
 
@@ -12,18 +12,17 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def put(folder: Path, content: bytes) -> str:
-    """Keep ``content`` under its hash; the same content twice is one file."""
-    name = digest(content)
+def is_sound(folder: Path, name: str) -> bool:
+    """Whether the file kept under a hash is there and is what it was."""
     path = folder / name
-    if not path.exists():
-        partial = folder / f"{name}.partial"
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.rename(path)
-        sync_folder(folder)
+    return path.exists() and digest(path.read_bytes()) == name
+
+
+def put(folder: Path, content: bytes) -> str:
+    """Keep ``content`` under its hash; the same content twice is one file, and mends one that was damaged."""
+    name = digest(content)
+    if not is_sound(folder, name):
+        disk.write(folder / name, content)
     return name
 
 
@@ -34,14 +33,3 @@ def get(folder: Path, name: str) -> bytes:
     if digest(content) != name:
         raise LedgerBroken("error.ledger_file_damaged", path=path)
     return content
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames and new files in ``folder`` survive a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,7 +9,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from azory_monitor.store.database import question
+from azory_monitor.store.questions import question
 
 
 @dataclass(frozen=True)

@@ -1,31 +1,19 @@
-"""The one database file: opened, checked, hardened; a cursor for every operation, one writer at a time."""
+"""The one database: a cursor for every operation, one writer at a time, a limit to how long a question may take."""
 
 import contextlib
 import threading
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import duckdb
 
-from azory_monitor.errors import Damaged, ForeignFile
-from azory_monitor.store.migrations import migrate
-from azory_monitor.store.safety import drop_copy, own, restore_interrupted, set_aside_copy
+from azory_monitor.store import faults
+from azory_monitor.store.opening import opened
+from azory_monitor.store.safety import own
 
-STORAGE = "v1.5.0"
-"""Files of this format open in DuckDB 1.5 and 2.0 alike."""
-
-_SETTINGS = {
-    "storage_compatibility_version": STORAGE,
-    # A kill during a checkpoint can destroy the file, so one happens at start-up only, behind a copy.
-    "wal_autocheckpoint": "1TB",
-    "auto_checkpoint_skip_wal_threshold": "1000000000000",
-    "python_enable_replacements": "false",
-    "memory_limit": "2GB",
-}
-_MAGIC = b"DUCK"
-_MAGIC_AT = 8
+ANSWERS_WITHIN = 60
+"""Seconds that a question may take; the slowest of a million rows takes two."""
+_DRAINED_WITHIN = 10
 
 
 class Database:
@@ -34,90 +22,78 @@ class Database:
     def __init__(self, path: Path | None) -> None:
         """Open ``path``, made new when missing; None keeps everything in memory.
 
-        Raises ForeignFile for a file that is not a database, InUse when another process has it, Damaged when
-        it is a database that cannot be read.
+        Raises what ``opened`` raises, and InUse when another process has the file.
         """
+        self._path = path
         self._writing = threading.Lock()
+        self._cursors = 0
+        self._drained = threading.Condition()
         self._owned = own(path) if path else None
         try:
-            self._connection = _open(path)
+            self._connection = opened(path)
         except BaseException:
             self._release()
             raise
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor of its own, closed afterwards: a shared connection mixes up its users' results."""
-        cursor = self._connection.cursor()
+    def reading(self, within: float = ANSWERS_WITHIN) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of its own, closed afterwards: a shared connection mixes up its users' results.
+
+        Raises TooSlow for what takes longer than ``within`` seconds; DiskFull, or Unreadable when the file cannot be
+        read or the database has stopped itself.
+        """
+        with self._drained:
+            self._cursors += 1
         try:
-            yield cursor
+            with self._told(), self._cursor(within) as cursor:
+                yield cursor
         finally:
-            cursor.close()
+            with self._drained:
+                self._cursors -= 1
+                self._drained.notify_all()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor inside one transaction, the only writer in the process; all or nothing."""
-        with self._writing, self.reading() as cursor:
+        with self._writing, self.reading(within=0) as cursor:
             cursor.begin()
             try:
                 yield cursor
             except BaseException:
-                cursor.rollback()
+                with contextlib.suppress(duckdb.Error):  # what went wrong first is what is told
+                    cursor.rollback()
                 raise
             cursor.commit()
 
     def close(self) -> None:
-        """Give the file back to other processes."""
-        self._connection.close()
+        """Give the file back to other processes, once nobody reads any more: it stays open as long as a cursor does."""
+        with self._drained:
+            self._drained.wait_for(lambda: not self._cursors, _DRAINED_WITHIN)
+            self._connection.close()
         self._release()
+
+    @contextlib.contextmanager
+    def _cursor(self, within: float) -> Iterator[duckdb.DuckDBPyConnection]:
+        cursor = self._connection.cursor()
+        stop = threading.Timer(within, cursor.interrupt)
+        stop.daemon = True
+        try:
+            if within:
+                stop.start()
+            yield cursor
+        finally:
+            stop.cancel()
+            cursor.close()
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.Error as fault:
+            if not faults.is_stopping(fault):
+                raise
+            raise faults.told(fault, self._path) from fault
 
     def _release(self) -> None:
         if self._owned:
             self._owned.release()
-
-
-def _open(path: Path | None) -> duckdb.DuckDBPyConnection:
-    if path:
-        restore_interrupted(path)
-        _refuse_foreign(path)
-        set_aside_copy(path)
-    connection = _connect(path)
-    try:
-        migrate(connection, path)
-        connection.execute("CHECKPOINT")
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
-    except BaseException:
-        connection.close()
-        raise
-    if path:
-        drop_copy(path)
-    return connection
-
-
-def _connect(path: Path | None) -> duckdb.DuckDBPyConnection:
-    try:
-        connection = duckdb.connect(str(path) if path else ":memory:", config=_SETTINGS)
-        connection.execute("PRAGMA disable_checkpoint_on_shutdown")
-        return connection
-    except duckdb.Error as fault:
-        raise Damaged("error.database_damaged", path=path, detail=_first_line(fault)) from fault
-
-
-def _refuse_foreign(path: Path) -> None:
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        start = file.read(_MAGIC_AT + len(_MAGIC))
-    if start[_MAGIC_AT:] != _MAGIC:
-        raise ForeignFile("error.database_foreign", path=path)
-
-
-def _first_line(fault: Exception) -> str:
-    return str(fault).splitlines()[0]
-
-
-@cache
-def question(name: str) -> str:
-    """The text of ``sql/<name>.sql``."""
-    return (resources.files("azory_monitor.store") / "sql" / f"{name}.sql").read_text(encoding="utf-8")

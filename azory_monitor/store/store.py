@@ -9,8 +9,9 @@ import duckdb
 import pandas as pd
 
 from azory_monitor.store.compared import Diff, diff, incoming, keep, put_in
-from azory_monitor.store.database import Database, question
+from azory_monitor.store.database import Database
 from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
+from azory_monitor.store.questions import question
 
 Tables = Mapping[str, pd.DataFrame]
 """Sound rows by table: our columns flattened, and ``row``, the row of the file."""
@@ -40,6 +41,11 @@ class Store:
     def close(self) -> None:
         """Give the file back to other processes."""
         self._database.close()
+
+    def is_answering(self) -> bool:
+        """Whether a real question is answered within a second; raises TooSlow, Unreadable or DiskFull otherwise."""
+        with self._database.reading(within=1) as cursor:
+            return bool(cursor.execute(question("batches_count")).fetchall())
 
     def batches(self) -> pd.DataFrame:
         """Every batch: id, entry (the ledger's line), digest, taken."""
@@ -130,6 +136,11 @@ class Store:
     def digest(self) -> str:
         """One number for everything the database holds, current and past; equal databases give equal numbers."""
         return self._ask("digest_measurements")["digest"].iloc[0] + self._ask("digest_records")["digest"].iloc[0]
+
+    def overlapping(self) -> dict[str, str]:
+        """For each kind of row, the key of one that has two states at the same time; '' where there is none."""
+        found = {name: self._ask(f"{name}_overlapping")["key"] for name in ("measurements", "records")}
+        return {name: "" if keys.empty else keys.iloc[0] for name, keys in found.items()}
 
     def _touched(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
         return self._ask("measurements_touched", batch=batch), self._ask("records_touched", batch=batch)

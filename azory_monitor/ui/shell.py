@@ -12,6 +12,7 @@ from azory_monitor.ui.look import LARGE, look
 from azory_monitor.ui.markup import element
 from azory_monitor.ui.menu import menu
 from azory_monitor.ui.show_error import show_error
+from azory_monitor.ui.show_keeping import show_keeping
 
 st.set_page_config(layout="wide")
 st.html(look())
@@ -39,6 +40,7 @@ if large:
     st.html(LARGE)
 view = ask_state(monitor, speaker)
 past = show_past(view, speaker)
+show_keeping(monitor, speaker, local_actor())
 body, foot = st.container(key="page"), st.container(key="foot")
 visit = Visit(monitor, view, speaker, st.context.theme.type or "light", local_actor(), past, large)
 begin(visit)

@@ -8,12 +8,28 @@ import duckdb
 from azory_monitor.errors import ForeignFile
 
 
-def migrate(connection: duckdb.DuckDBPyConnection, path: Path | None) -> None:
-    """Bring a database up to the newest schema; raises ForeignFile for one that is newer than this program."""
-    version, steps = _version(connection), _steps()
-    if version > len(steps):
-        raise ForeignFile("error.database_newer", path=path, version=version, known=len(steps))
-    for number, step in list(enumerate(steps, start=1))[version:]:
+def _steps() -> list[str]:
+    folder = resources.files("azory_monitor.store.migrations")
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
+    return [file.read_text(encoding="utf-8") for file in files]
+
+
+_STEPS = _steps()
+KNOWN = len(_STEPS)
+"""The schema that this program writes."""
+
+
+def version_of(connection: duckdb.DuckDBPyConnection, path: Path | None) -> int:
+    """The schema that a database has, 0 for a new one; raises ForeignFile for one that is newer than this program."""
+    version = _version(connection)
+    if version > KNOWN:
+        raise ForeignFile("error.database_newer", path=path, version=version, known=KNOWN)
+    return version
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring a database up to the newest schema; each step is one transaction."""
+    for number, step in list(enumerate(_STEPS, start=1))[_version(connection) :]:
         connection.begin()
         connection.execute(step)
         connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
@@ -25,10 +41,4 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
     found = connection.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'").fetchone()
     if not found[0]:
         return 0
-    return connection.execute("SELECT max(version) FROM schema_version").fetchone()[0]
-
-
-def _steps() -> list[str]:
-    folder = resources.files("azory_monitor.store.migrations")
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
-    return [file.read_text(encoding="utf-8") for file in files]
+    return connection.execute("SELECT max(version) FROM schema_version").fetchone()[0] or 0

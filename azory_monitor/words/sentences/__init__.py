@@ -34,7 +34,9 @@ from azory_monitor.words.sentences.changes import (
 )
 from azory_monitor.words.sentences.counted import count_sentence, count_value
 from azory_monitor.words.sentences.faults import (
+    apart_sentence,
     error_sentence,
+    notice_sentences,
     problem_line,
     problem_place,
     problem_sentence,
@@ -110,6 +112,7 @@ from azory_monitor.words.sentences.standing import comparison_sentence, standing
 __all__ = [
     "age_counts",
     "age_summary",
+    "apart_sentence",
     "attendance_sentence",
     "barrier_turn_sentence",
     "cell_phrase",
@@ -156,6 +159,7 @@ __all__ = [
     "matrix_headline",
     "measured_change_sentence",
     "misfit_sentence",
+    "notice_sentences",
     "objective_headline",
     "open_cost_phrase",
     "open_costs_sentence",

@@ -1,6 +1,6 @@
 """Errors, problems of a file, and how a file was read, in words."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from azory_monitor.errors import MonitorError
@@ -24,6 +24,19 @@ def error_sentence(speaker: Speaker, error: MonitorError) -> str:
     """What went wrong and what helps."""
     values = {name: _labelled(speaker, name, value) for name, value in error.values.items()}
     return _with_remedies(speaker, error.key, values)
+
+
+def notice_sentences(
+    speaker: Speaker, notices: Iterable[tuple[str, Mapping[str, Any]]], apart: MonitorError | None = None
+) -> list[str]:
+    """What was mended by itself, one sentence each, and why nothing can be kept for now."""
+    told = [_with_remedies(speaker, key, values) for key, values in notices]
+    return told + ([apart_sentence(speaker, apart)] if apart else [])
+
+
+def apart_sentence(speaker: Speaker, apart: MonitorError) -> str:
+    """Why only reading is possible for now, and that it passes."""
+    return speaker.sentence("notice.apart", reason=error_sentence(speaker, apart))
 
 
 def problem_sentence(speaker: Speaker, problem: Problem) -> str:

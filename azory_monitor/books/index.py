@@ -1,0 +1,180 @@
+"""The database that follows the ledger: brought up to it, mended when damaged, in memory where the file is not ours."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from azory_monitor import disk
+from azory_monitor.books.applied import apply
+from azory_monitor.errors import DiskFull, InUse, LedgerBroken, MonitorError, Unreadable
+from azory_monitor.home import Home
+from azory_monitor.ledger import Ledger, Line
+from azory_monitor.store import Store
+
+T = TypeVar("T")
+Notice = tuple[str, dict[str, object]]
+"""The key of a sentence and what fills it."""
+
+TRIES_EVERY = 2.0
+"""Seconds between two attempts to get a file that could not be had."""
+
+
+class Index:
+    """The database of a home.  It answers from the file; where that cannot be had, from a copy of it in memory.
+
+    ``apart`` is why: another process has the file (InUse), or there is no room for what must be written (DiskFull).
+    Then nothing can be kept, what others keep is followed, and the file is taken as soon as it can be had.
+    """
+
+    def __init__(self, home: Home, ledger: Ledger, may_be_apart: bool) -> None:
+        """Open the database and bring it up to the ledger; raises InUse or DiskFull where it may not be apart."""
+        self.notices: list[Notice] = []
+        self.apart: MonitorError | None = None
+        self._path, self._home, self._ledger = home.database, home, ledger
+        self._lock = threading.RLock()
+        self._tried, self._seen = time.monotonic(), ledger.stamp
+        try:
+            self._store = self._from_file()
+        except (InUse, DiskFull) as why:
+            if not may_be_apart:
+                raise
+            self._store, self.apart = self._in_memory(), why
+
+    def close(self) -> None:
+        """Give the database back to other processes."""
+        self._store.close()
+
+    def ask(self, question: Callable[[Store], T]) -> T:
+        """What the database answers; one that turns out to be damaged, or has stopped itself, is mended first."""
+        if self.apart and self._lock.acquire(blocking=False):
+            try:
+                self._follow()
+            finally:
+                self._lock.release()
+        store = self._store
+        try:
+            return question(store)
+        except Unreadable:
+            self._mend(store)
+            return question(self._store)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold everybody else's changes off, and start from what the ledger says; raises why nothing can be kept."""
+        with self._lock:
+            self._tried = 0.0
+            if self.apart:
+                self._follow()
+            if self.apart:
+                raise self.apart
+            try:
+                self._bring_up(self._store)
+            except (DiskFull, Unreadable):
+                self._mend(self._store)
+            yield
+
+    def follow(self, line: Line) -> None:
+        """Bring in a line that was just written; it stands, so a database that cannot take it is mended."""
+        try:
+            apply(self._store, self._ledger, line)
+        except (DiskFull, Unreadable):
+            self._mend(self._store)
+
+    def compare(self, lines: list[Line], store: Store | None = None) -> int:
+        """How many lines the database holds; raises LedgerBroken if it holds one that the ledger does not."""
+        digests = list((store or self._store).batches()["digest"])
+        if digests != [line.digest for line in lines[: len(digests)]]:
+            raise LedgerBroken("error.ledger_missing_batch", batch=len(digests))
+        return len(digests)
+
+    def _follow(self) -> None:
+        """Apart: take the file if it can be had by now, else see what whoever has it has written."""
+        if time.monotonic() - self._tried >= TRIES_EVERY:
+            self._tried = time.monotonic()
+            try:
+                self._take(self._from_file(), None)
+                return
+            except (InUse, DiskFull) as why:
+                self.apart = why
+        stamp = self._ledger.stamp
+        if stamp != self._seen:
+            self._bring_up(self._store)
+            self._seen = stamp
+
+    def _mend(self, unsound: Store) -> None:
+        """Open once more as at the start: from the file, anew from the ledger, or in memory."""
+        with self._lock:
+            if unsound is not self._store:
+                return
+            unsound.close()
+            try:
+                self._take(self._from_file(), None)
+            except (InUse, DiskFull) as why:
+                self._take(self._in_memory(), why)
+
+    def _take(self, store: Store, apart: MonitorError | None) -> None:
+        former, self._store, self.apart = self._store, store, apart
+        former.close()
+
+    def _from_file(self) -> Store:
+        """The file, up to the ledger; one that cannot be read is set aside and made anew."""
+        if not self._path.exists():
+            self._refuse_lost()
+            if self._ledger.lines():
+                self._set_aside("notice.database_missing")  # a log without its database is of no use, but is kept
+        try:
+            return self._brought_up(Store(self._path))
+        except Unreadable:
+            self._refuse_lost()
+            self._set_aside("notice.database_rebuilt")
+            return self._brought_up(Store(self._path))
+
+    def _in_memory(self) -> Store:
+        self._seen = self._ledger.stamp
+        return self._brought_up(Store())
+
+    def _brought_up(self, store: Store) -> Store:
+        try:
+            self._bring_up(store)
+            return store
+        except BaseException:
+            store.close()
+            raise
+
+    def _bring_up(self, store: Store) -> None:
+        """Apply the ledger's lines that a database does not have yet."""
+        lines = self._lines(store)
+        for line in lines[self.compare(lines, store) :]:
+            apply(store, self._ledger, line)
+
+    def _lines(self, store: Store) -> list[Line]:
+        """The ledger's lines; what is damaged or lost of them is put back from the file, which holds each one too."""
+        try:
+            lines = self._ledger.lines()
+            if not _has_lost(lines, list(store.batches()["digest"])):
+                return lines
+        except LedgerBroken:
+            if store.path is None or store.batches().empty:
+                raise
+        aside = self._ledger.mend(list(store.batches()["entry"]))
+        self.notices.append(("notice.ledger_mended", {"aside": aside}))
+        return self._ledger.lines()
+
+    def _set_aside(self, why: str) -> None:
+        with disk.told(self._path):
+            aside = self._home.set_database_aside()
+        self.notices.append((why, {"aside": aside, "path": self._path}))
+
+    def _refuse_lost(self) -> None:
+        """Nothing starts anew where there was something: files without the lines that name them."""
+        if self._ledger.has_files and not self._ledger.lines():
+            raise LedgerBroken("error.ledger_lost", path=self._ledger.folder)
+
+
+def _has_lost(lines: list[Line], kept: list[str]) -> bool:
+    """Whether a ledger that holds together lacks what the database holds: its last lines, or a sound last one."""
+    told = [line.digest for line in lines[: len(kept)]]
+    same = next((number for number, pair in enumerate(zip(told, kept, strict=False)) if pair[0] != pair[1]), len(told))
+    return same < len(kept) and same >= len(lines) - 1 and bool(same or not lines)
