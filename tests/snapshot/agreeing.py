@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tests.snapshot.digits import numbers
-from tests.snapshot.opened import Drawn, Grid, Slide, Told, bare
+from tests.snapshot.opened import Drawn, Grid, Slide, Told, bare, places_in, words_in
 
 NEAR = Decimal("0.5000000001")
 """Of the last written decimal: rounding never moves a number further."""
@@ -39,8 +39,36 @@ def _section(one: Told, other: Told, languages: tuple[str, str]) -> Iterator[str
         yield f"{len(one.tables)} tables, {len(other.tables)} tables"
     for first, second in zip(one.tables, other.tables, strict=False):
         yield from _tables(first, second, languages)
+    if languages[0] != languages[1] and one.drawn and isinstance(one.drawn[0], dict):
+        yield from _figures(one.drawn, other.drawn, languages)
     if one.alts and other.alts:
         yield from _apart("alternative", _all(one.alts, languages[0]), _all(other.alts, languages[1]))
+
+
+def _figures(one: Sequence, other: Sequence, languages: tuple[str, str]) -> Iterator[str]:
+    """How two figures differ in what they write and, in numbers that are no words, where their marks stand."""
+    for first, second in zip(one, other, strict=True):
+        yield from _apart("picture", _all([*words_in(first)], languages[0]), _all([*words_in(second)], languages[1]))
+        for here, there in zip(places_in(first), places_in(second), strict=True):
+            if here != there and not any(isinstance(x, str) for x in [*(here or ()), *(there or ())]):
+                yield f"marks: {here} and {there}"
+
+
+def unknown_in_figures(told: Told, language: str, besides: Sequence[float]) -> list[str]:
+    """What pictures write with decimals that neither text nor tables of the section do, nor results ``besides``."""
+    texts = [cell for grid in told.tables for row in grid.rows for cell in (grid.caption, *row)]
+    known = {abs(number) for text in (*texts, *told.texts, *told.alts) for number in numbers(text, language)}
+    return [
+        text
+        for figure in told.drawn
+        for text in words_in(figure)
+        for number in numbers(text, language)
+        if number % 1 and abs(number) not in known and not any(stands(x, [number]) for x in besides) and not _tick(text)
+    ]
+
+
+def _tick(text: str) -> bool:
+    return not any(sign.isalpha() for sign in text)
 
 
 def _apart(what: str, one: Counter, other: Counter) -> Iterator[str]:

@@ -9,6 +9,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
@@ -20,6 +21,7 @@ from pptx import Presentation
 from tests.snapshot.paper import parts
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_WRITTEN = {"text", "hovertext", "ticktext", "customdata", "hovertemplate"}
 _VOID = {"meta", "br", "img", "link", "hr", "input"}
 
 
@@ -249,6 +251,31 @@ def charts_in(content: bytes) -> list[Drawn]:
 def rows_of(content: bytes, delimiter: str = ",") -> list[dict[str, str]]:
     """The rows of a CSV file."""
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=delimiter))
+
+
+def words_in(figure) -> Iterator[str]:
+    """Everything that a figure writes: beside its marks, at its axes, and where a pointer rests on it."""
+    if isinstance(figure, dict):
+        for name, part in figure.items():
+            yield from _strings(part) if name in _WRITTEN else words_in(part)
+    elif isinstance(figure, list):
+        for part in figure:
+            yield from words_in(part)
+
+
+def _strings(part) -> Iterator[str]:
+    if isinstance(part, str):
+        yield re.sub("<[^>]*>", " ", part)
+    elif isinstance(part, list):
+        for one in part:
+            yield from _strings(one)
+    else:
+        yield from words_in(part)
+
+
+def places_in(figure) -> list[object]:
+    """Where the marks of a figure stand along its axis; how far down depends on the words between them."""
+    return [trace.get("x") for trace in figure["data"]]
 
 
 def files_of(content: bytes) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ import pytest
 
 from azory_monitor.model.counts import value_of
 from azory_monitor.words import languages, speaker
-from tests.snapshot.agreeing import deck_apart, sections_apart, stands, untold
+from tests.snapshot.agreeing import deck_apart, sections_apart, stands, unknown_in_figures, untold
 from tests.snapshot.digits import numbers
 from tests.snapshot.opened import bare, charts_in, slides
 
@@ -88,6 +88,20 @@ def test_the_pictures_of_page_and_document_bear_the_same_words(read, language):
             assert bare(label) in words, (told.title, label)
             found += bool(numbers(label, language))
     assert found > 60
+
+
+@pytest.mark.parametrize("language", languages())
+def test_pictures_write_no_number_that_their_section_does_not(state, read, language):
+    found = state.comparisons(comparable=True)
+    besides = [one.rest_value for one in found if one.rest_value is not None]
+    besides += [
+        expected
+        for source in state.printed_tables
+        for area in state.programme.profile.areas
+        for expected in [state.flags(area=area, source=source.id, comparable=True, against="area").expected]
+    ]
+    unknown = [(told.title, unknown_in_figures(told, language, besides)) for told in read("html", language)]
+    assert [one for one in unknown if one[1]] == []
 
 
 def labels(figure):
