@@ -1,13 +1,11 @@
 """A state in every format it can be handed on in; the same state gives the same bytes."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from azory_monitor.charts.style import CONFIG, PALETTES
 from azory_monitor.charts.svg import svg_pieces
-from azory_monitor.deck import meeting
 from azory_monitor.model.presented import Report
-from azory_monitor.report import brief, report, slides
+from azory_monitor.report import brief, meeting, report, slides
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.open_data import open_sdg, sdmx_csv
@@ -47,10 +45,7 @@ def _page(told: Report) -> bytes:
 
 
 def _paper(told: Report, view: View) -> bytes:
-    speak = speaker(told.language)
-    labels = told.labels | {"minute": speak.say("paper.minute")}
-    once = tuple(section for section in told.sections if section.title != speak.say("report.section.minute"))
-    return document(replace(told, labels=labels, sections=once), PALETTES["light"], svg_pieces, view.batch.taken)
+    return document(told, PALETTES["light"], svg_pieces, view.batch.taken)
 
 
 def xlsx(view: View, language: str, snapshot: str = "") -> bytes:

@@ -31,17 +31,15 @@ def barriers(speaker: Speaker, programme: Programme, results: Sequence[Barrier],
         return None
     matrix = _Matrix(programme, results)
     headline = _headline(speaker, programme, matrix)
+    totals = {one: len(rows) for one, rows in matrix.of_theme.items()}
     return Chart(
         title=headline,
         figure=_Picture(speaker, programme, matrix, theme).figure(),
-        table=tables.matrix_table(speaker, programme, matrix.counts()),
+        table=tables.matrix_table(speaker, programme, matrix.counts(), totals),
         alt=" ".join([headline, *(_told(speaker, programme, matrix, one) for one in matrix.themes)]),
         unit=speaker.say("chart.barriers.unit"),
         source=speaker.say("chart.barriers.source"),
-        plot=number_plot(
-            speaker,
-            {name_of(speaker, programme, "themes", one): len(matrix.of_theme[one]) for one in matrix.themes},
-        ),
+        plot=number_plot(speaker, {name_of(speaker, programme, "themes", one): totals[one] for one in matrix.themes}),
     )
 
 

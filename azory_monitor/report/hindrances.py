@@ -14,12 +14,7 @@ def hindrances(told: Told) -> Iterator[Section]:
     view, speaker = told.view, told.speaker
     found = view.hindrances()
     rows = [told.programme.barriers[one.barrier] for one in found]
-    waiting = [row for row, one in zip(rows, found, strict=True) if one.asked]
-    yield told.section(
-        "decisions",
-        [speaker.count("report.decisions_asked", len(waiting))] if rows else [],
-        tables=[told.set_out(tables.decision_table, waiting)],
-    )
+    yield decisions(told)
     told_of = [
         sentences.age_summary(speaker, found),
         *(speaker.ended(words) for words in sentences.age_counts(speaker, found)),
@@ -32,6 +27,14 @@ def hindrances(told: Told) -> Iterator[Section]:
         [told.set_out(tables.barrier_table, rows)],
     )
     yield _gaps(told)
+
+
+def decisions(told: Told) -> Section:
+    """Which decisions are asked, of whom."""
+    found = told.view.hindrances()
+    waiting = [told.programme.barriers[one.barrier] for one in found if one.asked]
+    said = [told.speaker.count("report.decisions_asked", len(waiting))] if found else []
+    return told.section("decisions", said, tables=[told.set_out(tables.decision_table, waiting)])
 
 
 def _gaps(told: Told) -> Section:

@@ -1,7 +1,5 @@
 """One state as a report: the same sentences, pictures and tables as the pages, in the order one would tell them."""
 
-from dataclasses import replace
-
 from azory_monitor.model.presented import Report, Section
 from azory_monitor.report.aims import aims
 from azory_monitor.report.figures import figures
@@ -17,22 +15,12 @@ from azory_monitor.words import Speaker
 
 _LABELS = ("contents", "skip", "unit", "source", "table", "made")
 _PARTS = (minute, places, aims, hindrances, register, way, figures, method)
-_SHOWN = (places, aims, hindrances)
-"""What is shown to a room: pictures and sentences, no long tables."""
 
 
 def report(view: View, speaker: Speaker, snapshot: str = "") -> Report:
     """The whole state in the speaker's language; ``snapshot`` is the name it was frozen under."""
     told = Told(view, speaker)
     sections = [section for part in _PARTS for section in part(told)]
-    title = speaker.say("report.title", name=speaker.text(view.programme.profile.name))
-    return framed(told, title, sections, snapshot)
-
-
-def slides(view: View, speaker: Speaker, snapshot: str = "") -> Report:
-    """What of the state a room is shown: the pictures and answers on standing, objectives and barriers."""
-    told = Told(view, speaker)
-    sections = [replace(section, tables=()) for part in _SHOWN for section in part(told) if section.charts]
     title = speaker.say("report.title", name=speaker.text(view.programme.profile.name))
     return framed(told, title, sections, snapshot)
 

@@ -20,8 +20,6 @@ from azory_monitor.snapshot.typeface import FONTS, legible
 HERE = Path(__file__).parent
 HIGHEST = 880
 """Pixels' height of a picture that stands on one page."""
-ANSWERS = 3
-"""Answers of each section that stand on the page for one minute."""
 
 _SHORT_WORD = re.compile(r"(?<!\S)([^\W\d_]) (?=\S)")
 
@@ -48,10 +46,8 @@ def document(report: Report, palette: dict[str, str], draw: Draw, made: datetime
 
 
 def _section(section: Section, draw: Draw) -> dict[str, Any]:
-    answers = section.sentences or tuple(chart.title for chart in section.charts)
     return {
         "title": _heading(section.title),
-        "answers": [_flowing(answer) for answer in answers[:ANSWERS]],
         "sentences": [_flowing(sentence) for sentence in section.sentences],
         "charts": [_chart(chart, draw) for chart in section.charts],
         "tables": [_table(table) for table in section.tables],

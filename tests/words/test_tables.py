@@ -95,7 +95,7 @@ def test_the_status_of_figures_is_a_column_only_where_one_is_not_final():
 def test_a_column_without_any_entry_is_left_out_unless_its_emptiness_says_something():
     table = tables.measurement_table(EN, PLAN, [measured("poverty", "hill", 2.05, period="2016")])
     assert not {"Numerator", "Denominator"} & set(table.columns)
-    assert "Cooperation" in tables.matrix_table(EN, PLAN, {("money", ""): 2}).columns
+    assert "Cooperation" in tables.matrix_table(EN, PLAN, {("money", ""): 2}, {"money": 2}).columns
     assert "Numerator" in tables.measurement_table(EN, PLAN, []).columns
 
 
@@ -192,5 +192,5 @@ def test_every_table_of_the_package_can_be_shown_in_every_language():
 
 
 def test_the_matrix_shows_every_objective_and_leaves_empty_cells_empty():
-    table = tables.matrix_table(EN, PLAN, {("money", ""): 2})
-    assert [table.columns, table.rows] == [("Theme", "Cooperation", "no objective"), (("Money", "–", "2"),)]
+    table = tables.matrix_table(EN, PLAN, {("money", ""): 2}, {"money": 2})
+    assert [table.columns, table.rows] == [("Theme", "Cooperation", "no objective", "all"), (("Money", "–", "2", "2"),)]

@@ -84,8 +84,11 @@ def _lacks(speaker: Speaker, name: str, gap: ActionGap) -> str:
     return speaker.say("gap.lacking" if getattr(gap, name) else "gap.there")
 
 
-def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Table:
-    """Barriers by theme and objective.  A cell without barriers stays visibly empty."""
+def matrix_table(speaker: Speaker, programme: Programme, counts: Counts, totals: Mapping[str, int]) -> Table:
+    """Barriers by theme and objective.  A cell without barriers stays visibly empty.
+
+    ``totals`` counts each theme's barriers once; one of several objectives stands under each.
+    """
     objectives = [*programme.objectives, *([""] if any(not objective for _, objective in counts) else [])]
     heads = {id: objective_name(speaker, programme, id) for id in objectives}
     columns = [
@@ -93,6 +96,9 @@ def matrix_table(speaker: Speaker, programme: Programme, counts: Counts) -> Tabl
         *(
             Column(head, partial(_count, speaker, counts, id), True, True, partial(_counted, counts, id))
             for id, head in heads.items()
+        ),
+        Column(
+            speaker.say("chart.barriers.total"), lambda id: speaker.number(totals[id]), True, number=totals.__getitem__
         ),
     ]
     themes = [id for id in programme.themes if any(theme == id for theme, _ in counts)]
