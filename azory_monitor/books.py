@@ -14,6 +14,7 @@ from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
 from azory_monitor.model.batch import SHOWN, Batch, Reading, Version
+from azory_monitor.model.trace import Origin
 from azory_monitor.references import batches_pointing_at, pointed_at
 from azory_monitor.store import Diff, Store
 
@@ -25,6 +26,15 @@ class Settled(NamedTuple):
     """What a person answered about a file that they handed in."""
 
     batch: Batch
+    answers: dict[str, str]
+
+
+class Source(NamedTuple):
+    """A file as one batch brought it; ``origin`` names no row of it."""
+
+    origin: Origin
+    reading: Reading | None
+    """How it was read; None for a table of a data package, which is read in one way only."""
     answers: dict[str, str]
 
 
@@ -108,6 +118,22 @@ class Books:
             for row, cells, origin in found.itertuples(index=False, name=None)
             if origin not in undone
         ]
+
+    def measurement_versions(self, indicator: str, area: str, period: str, batch: int) -> pd.DataFrame:
+        """Every state that a measurement, or a figure beside it, has had up to ``batch``, the undone ones too."""
+        return self._store.measurement_versions(indicator, area, period, batch)
+
+    def record_versions(self, table: str, key: str, batch: int) -> pd.DataFrame:
+        """The same of a row of another table."""
+        return self._store.record_versions(table, key, batch)
+
+    def sources(self) -> dict[int, list[Source]]:
+        """For each batch the files that it brought."""
+        return {entry.batch.id: _sources(entry) for entry in self._entries()}
+
+    def content(self, source: Source) -> bytes:
+        """A file byte for byte as it came; LedgerBroken if it is gone or is not what it was."""
+        return self.ledger.get(source.origin.sha256)
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""
@@ -211,6 +237,17 @@ class Books:
         """Now, or just after the last batch if the clock has gone back."""
         now = self._clock()
         return max(now, lines[-1].entry.batch.taken + datetime.timedelta(milliseconds=1)) if lines else now
+
+
+def _sources(entry: Entry) -> list[Source]:
+    batch, name = entry.batch, entry.batch.file
+    came = Origin(batch=batch.id, file=name, by=batch.by, taken=batch.taken)
+    if name in entry.files:
+        return [Source(came.model_copy(update={"sha256": entry.files[name]}), entry.reading, entry.answers)]
+    return [
+        Source(came.model_copy(update={"inside": file, "sha256": digest}), None, {})
+        for file, digest in entry.files.items()
+    ]
 
 
 def bring_in(store: Store, ledger: Ledger) -> None:
