@@ -17,7 +17,7 @@ from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
-from azory_monitor.model.trace import Trace
+from azory_monitor.model.trace import Subject, Trace
 from azory_monitor.trace import Tracer
 from azory_monitor.view import Past, View
 
@@ -90,13 +90,12 @@ class Monitor:
         """
         return self._books.history(table, key, until or self.batches()[-1].id)
 
-    def trace(self, view: View, indicator: str, area: str = "", period: str = "", variant: str = "") -> Trace:
-        """Where a figure of a state comes from.  See ``Tracer.figure``."""
-        return self._tracer.figure(view, indicator, area, period, variant)
+    def trace(self, view: View, table: str, key: str) -> Trace:
+        """Where a row of a state comes from: a figure by indicator, area and period, any other row by its key.
 
-    def trace_entry(self, view: View, table: str, key: str) -> Trace:
-        """Where any other row of a state comes from.  See ``Tracer.entry``."""
-        return self._tracer.entry(view, table, key)
+        See ``Tracer.trace``.
+        """
+        return self._tracer.trace(view, Subject(table=table, key=key))
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""

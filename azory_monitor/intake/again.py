@@ -27,6 +27,9 @@ WHOLE = 20_000
 """A file of up to so many rows is checked whole; of a longer one its head and the rows around the one asked for."""
 
 HEAD, AROUND = 2_000, 1_000
+BESIDE = ("@unit", "@power", "@attribute", "@dimension", "@split")
+"""What may stand beside a value and say how it is meant."""
+
 _CANONICAL = {"encoding": "utf-8", "delimiter": ",", "layout": "long", "decimal": "."}
 _NUMBERS = ("number", "integer")
 
@@ -115,7 +118,7 @@ def _cells(again: Again, position: int) -> Iterator[Cell]:
             yield from _cells_of(again, name, *again.checked.place(position, name))
     row = int(again.checked.rows["row"].iat[position])
     for role, heading, raw in again.checked.beside(position).roles:
-        if role not in ("@told", "@twice"):
+        if role in BESIDE:
             yield from _cells_of(again, role, row, heading, raw)
 
 
@@ -123,7 +126,7 @@ def _cells_of(again: Again, column: str, row: int, heading: str, raw: str) -> It
     """The cell of a column; several where its text was put together from several."""
     sheet, headings = again.sheet, again.sheet.headings
     parts = [heading] if heading in headings else heading.split(" + ")
-    if not all(part in headings for part in parts):
+    if not heading or not all(part in headings for part in parts):
         yield from _said_elsewhere(again, column, raw)
         return
     for part in parts:
@@ -145,8 +148,8 @@ def _said_elsewhere(again: Again, column: str, raw: str) -> Iterator[Cell]:
         yield Cell(column=column, where="answer", raw=answer)
     elif column in layout:
         yield Cell(column=column, where="layout", raw=str(layout[column]))
-    elif raw and column[:1] != "@":
-        yield Cell(column=column, where="layout", raw=raw)
+    elif raw:
+        yield Cell(column=column, where="heading" if column in BESIDE else "layout", raw=raw)
 
 
 def _place(sheet: Sheet, row: int, heading: str, raw: str) -> int:

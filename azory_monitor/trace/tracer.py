@@ -18,6 +18,7 @@ from azory_monitor.trace.editions import Stored, editions, measured, recorded
 from azory_monitor.trace.place import Places
 from azory_monitor.view import View
 
+_PARTS = ("indicator", "area", "period", "variant")
 _NUMBERS = ("value", "numerator", "denominator", "spread")
 
 
@@ -29,6 +30,12 @@ class Tracer:
         self._books = books
         self._state = state
         self._places = Places(books)
+
+    def trace(self, view: View, subject: Subject) -> Trace:
+        """Where a row comes from; see ``figure`` and ``entry``."""
+        if subject.table == Measurement.table:
+            return self.figure(view, *subject.key.split(" ", len(_PARTS) - 1))
+        return self.entry(view, subject.table, subject.key)
 
     def figure(self, view: View, indicator: str, area: str = "", period: str = "", variant: str = "") -> Trace:
         """A figure of an indicator: of the programme's own area, and its last period, where none is named.
