@@ -33,7 +33,7 @@ def formula_of(view: View, row: Measurement) -> Formula | None:
 
 def comparisons_of(view: View, row: Measurement) -> tuple[Comparison, ...]:
     """The comparisons in which this figure is the area's own."""
-    asked = {"indicator": row.indicator, "area": row.area}
+    asked = {"indicator": row.indicator, "area": row.area, "comparable": True}
     found = _resting(view.comparisons(**asked), row)
     is_dated = any(sign.isdigit() for sign in row.period)
     return tuple(found or (_resting(view.comparisons(**asked, period=row.period), row) if is_dated else ()))

@@ -106,7 +106,7 @@ from azory_monitor.words.sentences.situation import (
     index_whys,
 )
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
-from azory_monitor.words.sentences.trace import formula_sentence, subject_name, trace_headline
+from azory_monitor.words.sentences.trace import figure_value, formula_sentence, subject_name, trace_headline
 
 __all__ = [
     "age_counts",
@@ -141,6 +141,7 @@ __all__ = [
     "entry_title",
     "entry_when",
     "error_sentence",
+    "figure_value",
     "figures_of",
     "formula_sentence",
     "funding_facts",

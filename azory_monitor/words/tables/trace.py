@@ -48,9 +48,9 @@ def cell_table(speaker: Speaker, place: Place) -> Table:
     say = speaker.say
     columns = [
         Column(say("trace.heading.column"), lambda one: _column(speaker, one.column)),
+        Column(say("trace.heading.raw"), lambda one: or_empty(speaker, one.raw)),
         Column(say("trace.heading.cell"), lambda one: cell_place(speaker, one)),
         Column(say("trace.heading.heading"), lambda one: or_empty(speaker, one.heading)),
-        Column(say("trace.heading.raw"), lambda one: or_empty(speaker, one.raw)),
         Column(say("trace.heading.mend"), lambda one: or_empty(speaker, one.mend or "")),
     ]
     return table_of(speaker, say("trace.caption.cells"), columns, place.cells)
