@@ -6,7 +6,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.state import Programme
 from azory_monitor.model.trace import Cell, Edition, Place, Rooted, Step, Subject, Trace
-from azory_monitor.words.names import area_name, indicator_name, name_of, source_name
+from azory_monitor.words.names import area_name, indicator_name, name_of
 from azory_monitor.words.sentences.faults import reading_sentence
 from azory_monitor.words.sentences.trace import figure_value, file_name, step_rule, subject_name
 from azory_monitor.words.speaker import Speaker
@@ -147,7 +147,6 @@ def origin_table(speaker: Speaker, programme: Programme, rooted: Sequence[Rooted
         Column(say("column.indicator"), lambda one: indicator_name(speaker, programme, one.measurement.indicator)),
         Column(say("column.area"), lambda one: area_name(speaker, programme, one.measurement.area)),
         Column(say("column.period"), lambda one: speaker.period(one.measurement.period)),
-        Column(say("column.source"), lambda one: or_empty(speaker, _source(speaker, programme, one))),
         Column(say("heading.file"), lambda one: _file(speaker, programme, one)),
         Column(say("heading.row"), lambda one: _row(speaker, one), True),
         Column(say("heading.batch"), lambda one: str(one.origin.batch) if one.origin else say("cell.empty"), True),
@@ -157,13 +156,9 @@ def origin_table(speaker: Speaker, programme: Programme, rooted: Sequence[Rooted
     return table_of(speaker, speaker.count("trace.caption.origins", len(rooted)), columns, rooted)
 
 
-def _source(speaker: Speaker, programme: Programme, one: Rooted) -> str:
-    return source_name(speaker, programme, one.measurement.source)
-
-
 def _file(speaker: Speaker, programme: Programme, one: Rooted) -> str:
     if one.origin:
-        return file_name(speaker, one.origin)
+        return or_empty(speaker, one.origin.inside or one.origin.file)
     name = name_of(speaker, programme, "derivations", one.derivation)
     return speaker.count("trace.counted_as", one.entries, name=name) if one.entries else name
 
@@ -173,5 +168,6 @@ def _row(speaker: Speaker, one: Rooted) -> str:
 
 
 def _when(speaker: Speaker, one: Rooted) -> str:
+    """The day in figures, for the table is long and narrow."""
     taken = one.origin.taken if one.origin else None
-    return speaker.day(taken.date()) if taken else speaker.say("cell.empty")
+    return taken.date().isoformat() if taken else speaker.say("cell.empty")
