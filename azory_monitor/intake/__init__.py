@@ -11,13 +11,12 @@ The path of a file::
     mapping      what a person settled, for the next file of the kind
     marked       the person's own file again, its problems in one more column
     package      the same for every table of a data package
-    again        one row of a kept file, for whoever asks where a figure comes from
+    tracing      one row of a kept file, for whoever asks where a figure comes from
 
 Nothing here is stored, and nothing is guessed without being told: how the file was read is the ``Reading``, cells
 read as something else than they say are ``normalised``, what could be read in two ways is asked.
 """
 
-from azory_monitor.intake.again import WHOLE, Again, Kept, read_again
 from azory_monitor.intake.beside.alike import check_alike
 from azory_monitor.intake.beside.series import check_series
 from azory_monitor.intake.check import check
@@ -29,6 +28,8 @@ from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
 from azory_monitor.intake.recognising.known import Known, known_of
 from azory_monitor.intake.recognising.layout import layout_names
+from azory_monitor.intake.tracing.again import WHOLE, read_again, row_again
+from azory_monitor.intake.tracing.kept import Again, Kept
 
 __all__ = [
     "WHOLE",
@@ -50,5 +51,6 @@ __all__ = [
     "read_again",
     "read_mapping",
     "read_package",
+    "row_again",
     "write_mapping",
 ]

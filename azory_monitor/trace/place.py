@@ -31,7 +31,7 @@ class Places:
             return Place(origin=origin)
         long = max(source.reading.rows if source.reading else 0, self._rows(origin, stored.table)) > intake.WHOLE
         again = self._again(origin.batch, stored.table, origin.row if long else 0)
-        found = again.row(origin.row, stored) if again else None
+        found = intake.row_again(again, origin.row, stored) if again else None
         cells, steps = found or ((), ())
         return Place(
             origin=origin,
