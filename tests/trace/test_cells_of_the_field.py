@@ -16,13 +16,7 @@ SEVERAL = 6
 
 def stored(row) -> Measurement:
     """A sound row as it is kept."""
-    names = [
-        name for name in ("indicator", "area", "period", "source", "qualifier", "status", "locator") if name in row
-    ]
-    numbers = [name for name in ("value", "numerator", "denominator", "spread") if name in row]
-    told = {name: row[name] for name in names} | {
-        name: None if math.isnan(row[name]) else row[name] for name in numbers
-    }
+    told = {name: row[name] for name in Measurement.model_fields if name in row and row[name] == row[name]}
     return Measurement(**told)
 
 
