@@ -10,8 +10,10 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.trace import Origin, Place
 from azory_monitor.stored import programme_of
 
-_KEPT = 4
+_KEPT = 8
 """So many files stay read, for whoever follows one figure after another of a file."""
+
+_BATCHES = 256
 
 
 class Places:
@@ -23,6 +25,8 @@ class Places:
             lambda batch: programme_of(books.records(batch))
         )
         self._again = lru_cache(maxsize=_KEPT)(self._read)
+        self._came = lru_cache(maxsize=_BATCHES)(lambda batch: books.sources().get(batch, []))
+        self._taken = lru_cache(maxsize=_BATCHES)(lambda batch: books.batches()[batch - 1])
 
     def place(self, origin: Origin, stored: Row) -> Place:
         """The cells of a stored row, or that the file does not give it any more."""
@@ -43,11 +47,11 @@ class Places:
         )
 
     def _source(self, origin: Origin, table: str) -> Source | None:
-        came = self._books.sources().get(origin.batch, [])
+        came = self._came(origin.batch)
         return next((one for one in came if one.origin.inside in ("", f"{table}.csv")), None)
 
     def _rows(self, origin: Origin, table: str) -> int:
-        return self._books.batches()[origin.batch - 1].rows.get(table, 0)
+        return self._taken(origin.batch).rows.get(table, 0)
 
     def _read(self, batch: int, table: str, row: int) -> intake.Again | None:
         """A file is checked against the programme that it met; a whole package against the one that it brought."""
@@ -60,7 +64,7 @@ class Places:
             table=table,
             reading=source.reading,
             answers=source.answers,
-            day=self._books.batches()[batch - 1].taken.date(),
+            day=self._taken(batch).taken.date(),
         )
         known = self._programme(batch - 1 if source.reading and batch > 1 else batch)
         return intake.read_again(kept, intake.known_of(known), row)

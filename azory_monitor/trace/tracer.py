@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 
 from azory_monitor.books import Books
 from azory_monitor.errors import Unknown
-from azory_monitor.model.batch import Batch
 from azory_monitor.model.counted import REGISTER
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Row
 from azory_monitor.model.tables import TABLES
-from azory_monitor.model.trace import Origin, Place, Subject, Trace
+from azory_monitor.model.trace import Edition, Origin, Place, Subject, Trace
 from azory_monitor.period import parse
 from azory_monitor.trace import rests
 from azory_monitor.trace.editions import Stored, editions, measured, recorded
@@ -45,7 +44,8 @@ class Tracer:
         view.require_known(indicator=indicator, area=area)
         area = area or _own(view, indicator)
         row = _chosen(view, indicator, area, period, variant)
-        stored = self._stored(view, row)
+        versions = self._versions(view, row)
+        stored = versions[-1] if versions else None
         compared, moved = rests.comparisons_of(view, row), rests.progress_of(view, indicator, row)
         is_hidden = row.status == "hidden" or (stored is not None and _differs(stored.row, row))
         origin = self._origin(view, Measurement.table, stored, is_hidden) if stored else None
@@ -54,9 +54,9 @@ class Tracer:
             hidden=is_hidden,
             measurement=row,
             origin=origin,
-            batch=self._batch(stored),
+            batch=view.batches[stored.origin] if stored else None,
             place=self._place(origin, stored, is_hidden),
-            editions=self._editions(view, stored, is_hidden) if stored else (),
+            editions=self._editions(view, versions, is_hidden),
             formula=None if is_hidden else rests.formula_of(view, row),
             count=_count(view, row),
             comparisons=compared,
@@ -84,26 +84,22 @@ class Tracer:
             hidden=is_hidden,
             cells=rows[key].cells(),
             origin=origin,
-            batch=self._batch(stored),
+            batch=view.batches[stored.origin] if stored else None,
             place=self._place(origin, stored, is_hidden),
             editions=editions(
-                found, self._batches(), lambda one: self._origin(view, table, one, is_hidden), lambda _: None
+                found, view.batches, lambda one: self._origin(view, table, one, is_hidden), lambda _: None
             ),
         )
 
-    def _stored(self, view: View, row: Measurement) -> Stored | None:
-        """The stored state of a figure that is shown; None for one that is counted."""
-        found = self._versions(view, row)
-        return next((one for one in reversed(found) if one.ended is None), None)
-
     def _versions(self, view: View, row: Measurement) -> list[Stored]:
-        """The states of one figure, without those of the figures beside it."""
+        """The states of one figure, the one that stands last; none for a figure that is counted."""
         versions = self._books.measurement_versions(row.indicator, row.area, row.period, view.batch.id)
         found = measured(versions, view.batch.id)
         standing = [one for one in found if one.ended is None and _is_of(one.row, row)]
-        return [one for one in found if standing and one.row.variant == standing[-1].row.variant]
+        kept = [one for one in found if standing and one.row.variant == standing[-1].row.variant]
+        return sorted(kept, key=lambda one: (one.ended is None, one.began))
 
-    def _editions(self, view: View, stored: Stored, is_hidden: bool):
+    def _editions(self, view: View, versions: list[Stored], is_hidden: bool) -> tuple[Edition, ...]:
         def shown(one: Stored) -> Measurement | None:
             if is_hidden:
                 return None
@@ -112,8 +108,8 @@ class Tracer:
             return next((row for row in found if row.period == one.row.period and _is_of(one.row, row)), None)
 
         return editions(
-            self._versions(view, stored.row),
-            self._batches(),
+            versions,
+            view.batches,
             lambda one: self._origin(view, Measurement.table, one, is_hidden),
             shown,
         )
@@ -125,12 +121,6 @@ class Tracer:
         if origin is None or stored is None or is_hidden:
             return None
         return self._places.place(origin, stored.row)
-
-    def _batch(self, stored: Stored | None) -> Batch | None:
-        return self._batches()[stored.origin] if stored else None
-
-    def _batches(self) -> dict[int, Batch]:
-        return {one.id: one for one in self._books.batches()}
 
 
 def _own(view: View, indicator: str) -> str:
@@ -178,9 +168,8 @@ def _count(view: View, row: Measurement):
 
 
 def _rows(view: View, table: str) -> dict[str, Row]:
-    if table == "programme":
-        return {view.programme.profile.id: view.programme.profile}
-    return getattr(view.programme, table, {})
+    """The rows of a table as they may be shown, by key."""
+    return {" ".join(str(getattr(row, name)) for name in row.key).strip(): row for row in view.tables()[table]}
 
 
 def _nearest(text: str, known: Iterable[str]) -> str:

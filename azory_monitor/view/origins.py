@@ -1,5 +1,6 @@
 """Which row of which file each figure was read from, which batch brought it, or what it was counted from."""
 
+from azory_monitor.model.batch import Batch
 from azory_monitor.model.counted import REGISTER, Count
 from azory_monitor.model.derivation import Derivation
 from azory_monitor.model.measurement import Measurement
@@ -23,6 +24,11 @@ class Origins(Quality, Register):
         places = zip(self._typed, self._rows["origin"], self._rows["file_row"], strict=True)
         found = {_key(row): (int(batch), int(line)) for row, batch, line in places}
         return [self._rooted(row, found.get(_key(row))) for row in self.measurements()]
+
+    @property
+    def batches(self) -> dict[int, Batch]:
+        """Every batch up to this state, by its number; empty where nothing is known of the past."""
+        return {one.id: one for one in self._past.batches}
 
     def came(self, table: str, batch: int, row: int) -> Origin:
         """The row of a file that a row of a table was read from; where nothing is known of the past, batch and row."""
