@@ -9,6 +9,7 @@ from azory_monitor.report import brief, meeting, report, slides
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.open_data import open_sdg, sdmx_csv
+from azory_monitor.snapshot.origins import ORIGINS, origins_csv
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
 from azory_monitor.snapshot.pdf import document
@@ -27,7 +28,8 @@ def package(view: View, language: str, snapshot: str = "") -> bytes:
         "title": next(iter(profile.name.values())),
         "version": str(view.batch.id),
     }
-    return zipped(package_files(about, view.tables(), view.programme.languages))
+    files = package_files(about, view.tables(), view.programme.languages)
+    return zipped(files | {ORIGINS: origins_csv(view.origins())})
 
 
 def html(view: View, language: str, snapshot: str = "") -> bytes:

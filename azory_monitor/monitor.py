@@ -17,6 +17,8 @@ from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
+from azory_monitor.model.trace import Subject, Trace
+from azory_monitor.trace import Tracer
 from azory_monitor.view import Past, View
 
 _VIEWS_KEPT = 8
@@ -38,6 +40,7 @@ class Monitor:
         self._books = Books(home, clock, may_be_apart)
         self.desk = Desk(self._books, clock)
         """Where files are looked at before they are kept."""
+        self._tracer = Tracer(self._books, self.view)
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
 
     def close(self) -> None:
@@ -99,6 +102,13 @@ class Monitor:
         ``until`` leaves out what came after that batch; what was undone is left out.
         """
         return self._books.history(table, key, until or self.batches()[-1].id)
+
+    def trace(self, view: View, table: str, key: str) -> Trace:
+        """Where a row of a state comes from: a figure by indicator, area and period, any other row by its key.
+
+        See ``Tracer.trace``.
+        """
+        return self._tracer.trace(view, Subject(table=table, key=key))
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""
@@ -181,8 +191,11 @@ class Monitor:
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
-        past = Past(tuple(self._books.history(Target.table, "", batch)), self._books.arrivals(batch))
-        return View(self.batches()[batch - 1], today, records, measurements, past)
+        batches = self.batches()[:batch]
+        targets = self._books.history(Target.table, "", batch)
+        files = {number: [one.origin for one in came] for number, came in self._books.sources().items()}
+        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files)
+        return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
         said = {

@@ -11,6 +11,7 @@ import pandas as pd
 from azory_monitor import disk
 from azory_monitor.books.checked import verified
 from azory_monitor.books.index import Index, Notice
+from azory_monitor.books.sources import Source, sources_of
 from azory_monitor.books.undoing import refuse_undo
 from azory_monitor.errors import MonitorError
 from azory_monitor.home import Home
@@ -123,6 +124,22 @@ class Books:
             for row, cells, origin in found.itertuples(index=False, name=None)
             if origin not in undone
         ]
+
+    def measurement_versions(self, indicator: str, area: str, period: str, batch: int) -> pd.DataFrame:
+        """Every state that a measurement, or a figure beside it, has had up to ``batch``, the undone ones too."""
+        return self._index.ask(lambda store: store.measurement_versions(indicator, area, period, batch))
+
+    def record_versions(self, table: str, key: str, batch: int) -> pd.DataFrame:
+        """The same of a row of another table."""
+        return self._index.ask(lambda store: store.record_versions(table, key, batch))
+
+    def sources(self) -> dict[int, list[Source]]:
+        """For each batch the files that it brought."""
+        return {entry.batch.id: sources_of(entry) for entry in self._entries()}
+
+    def content(self, source: Source) -> bytes:
+        """A file byte for byte as it came; LedgerBroken if it is gone or is not what it was."""
+        return self.ledger.get(source.origin.sha256)
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""

@@ -11,6 +11,7 @@ from azory_monitor.access import Actor
 from azory_monitor.cli import questions, shapes, tables
 from azory_monitor.cli.compared import diff
 from azory_monitor.cli.opened import ASKED, DONE, REFUSED, Answer, home_of, opened, view_of
+from azory_monitor.cli.origin import trace
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import seed_folder
@@ -125,6 +126,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
     "due": questions.due,
     "counts": questions.counts,
     "barriers": questions.barriers,
+    "trace": trace,
     "snapshot": snapshot,
     "snapshots": snapshots,
     "diff": diff,

@@ -53,11 +53,16 @@ def notices(asked: argparse.Namespace, speaker: Speaker) -> list[str]:
 def view_of(asked: argparse.Namespace) -> View:
     """The state that is asked for; raises Unknown for an indicator, area or institution that it does not have."""
     with closing(opened(asked)) as monitor:
-        view = monitor.view(as_of=_as_of(getattr(asked, "as_of", "")), snapshot=asked.snapshot)
+        view = asked_view(monitor, asked)
     view.require_known(
         indicator=getattr(asked, "indicator", ""), area=getattr(asked, "area", ""), owner=getattr(asked, "owner", "")
     )
     return view
+
+
+def asked_view(monitor: Monitor, asked: argparse.Namespace) -> View:
+    """The state of a monitor that is open: now, of a day or a batch, or as a snapshot froze it."""
+    return monitor.view(as_of=_as_of(getattr(asked, "as_of", "")), snapshot=asked.snapshot)
 
 
 def state_of(monitor: Monitor, text: str) -> View:

@@ -80,6 +80,11 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     option(barriers, "--snapshot", default="")
     option(barriers, "--theme", default="")
     option(barriers, "--state", default="", choices=("open", "eased", "closed"))
+    trace = command("trace")
+    option(trace, "what")
+    option(trace, "of", nargs="*", default=[])
+    for name in ("--area", "--period", "--as-of", "--snapshot"):
+        option(trace, name, default="")
     snapshot = command("snapshot")
     option(snapshot, "name")
     option(snapshot, "--by", required=True)

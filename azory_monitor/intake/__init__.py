@@ -11,6 +11,7 @@ The path of a file::
     mapping      what a person settled, for the next file of the kind
     marked       the person's own file again, its problems in one more column
     package      the same for every table of a data package
+    tracing      one row of a kept file, for whoever asks where a figure comes from
 
 Nothing here is stored, and nothing is guessed without being told: how the file was read is the ``Reading``, cells
 read as something else than they say are ``normalised``, what could be read in two ways is asked.
@@ -27,9 +28,14 @@ from azory_monitor.intake.package import check_package, read_package
 from azory_monitor.intake.read import read
 from azory_monitor.intake.recognising.known import Known, known_of
 from azory_monitor.intake.recognising.layout import layout_names
+from azory_monitor.intake.tracing.again import WHOLE, read_again, row_again
+from azory_monitor.intake.tracing.kept import Again, Kept
 
 __all__ = [
+    "WHOLE",
+    "Again",
     "Checked",
+    "Kept",
     "Known",
     "Sheet",
     "check",
@@ -42,7 +48,9 @@ __all__ = [
     "layout_names",
     "marked",
     "read",
+    "read_again",
     "read_mapping",
     "read_package",
+    "row_again",
     "write_mapping",
 ]

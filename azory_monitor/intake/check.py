@@ -119,7 +119,7 @@ def _check_columns(task: Task, findings: Findings) -> tuple[dict[str, pd.Series]
             number = check_numbers(column, found, decimals, findings)
             if column.name == "value":
                 number = heed_roles(task.sheet, number, rows["indicator"], task.known, task.answers, findings)
-                absent = number.absent
+                absent, findings.factors = number.absent, number.factors
             rows[column.name] = pd.Series(number.values)
         else:
             for name in languages_of(column, shaped.cells):

@@ -35,6 +35,16 @@ class Checked:
     questions: tuple[Asked, ...]
     place: Callable[[int, str], tuple[int, str, str]]
     """Row, heading and raw text of the cell that a column of a sound row was read from; rows count from 0."""
+    beside: Callable[[int], "Beside"]
+    """What else of the file made the value of a sound row; rows count from 0."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside a value and changes it: ``roles`` as role, heading and text, ``factor`` what they come to."""
+
+    factor: float
+    roles: tuple[tuple[str, str, str], ...]
 
 
 def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings: Findings) -> Checked:
@@ -46,12 +56,25 @@ def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings:
         normalised=_in_order(findings.normalised),
         questions=tuple(findings.questions),
         place=_place(findings),
+        beside=_beside(findings),
     )
 
 
 def _place(findings: Findings) -> Callable[[int, str], tuple[int, str, str]]:
     shaped, sound = findings.shaped, np.flatnonzero(~findings.bad)
     return lambda position, column: shaped.place(int(sound[position]), column)
+
+
+def _beside(findings: Findings) -> Callable[[int], Beside]:
+    shaped, sound, factors = findings.shaped, np.flatnonzero(~findings.bad), findings.factors
+
+    def beside(position: int) -> Beside:
+        at = int(sound[position])
+        roles = ((role, heading, str(texts.iat[at])) for role, all_ in shaped.roles.items() for heading, texts in all_)
+        factor = factors if isinstance(factors, float) else float(factors[at])
+        return Beside(factor, tuple(roles))
+
+    return beside
 
 
 def _sound(rows: Mapping[str, pd.Series], findings: Findings) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from azory_monitor.words import sentences, tables
 
 
 def figures(told: Told) -> Iterator[Section]:
-    """Readiness, owed values, what came in, outliers, conflicts and misfits, surveys, and every measurement."""
+    """Readiness, owed values, what came in, what disagrees, surveys, and every measurement with its origin."""
     view, speaker = told.view, told.speaker
     ready = view.readiness()
     said = [told.say(sentences.readiness_headline, ready), sentences.readiness_gaps(speaker, ready)] if ready else []
@@ -28,6 +28,7 @@ def figures(told: Told) -> Iterator[Section]:
     yield _disagreeing(told)
     yield told.section("waves", tables=[told.set_out(tables.waves_table, view.waves())])
     yield told.section("measurements", tables=[told.set_out(tables.measurement_table, view.measurements())])
+    yield told.section("origins", tables=[told.set_out(tables.origin_table, view.origins())])
 
 
 def _disagreeing(told: Told) -> Section:

@@ -75,6 +75,14 @@ class Store:
         """
         return self._ask("records_history", kind=kind, key=key, batch=batch)
 
+    def measurement_versions(self, indicator: str, area: str, period: str, batch: int) -> pd.DataFrame:
+        """Every state that a measurement has had up to ``batch``; columns as in ``sql/measurements_versions.sql``."""
+        return self._ask("measurements_versions", indicator=indicator, area=area, period=period, batch=batch)
+
+    def record_versions(self, kind: str, key: str, batch: int) -> pd.DataFrame:
+        """The same of a row of another table; columns as in ``sql/records_versions.sql``."""
+        return self._ask("records_versions", kind=kind, key=key, batch=batch)
+
     def diff(self, tables: Tables, most: int) -> Diff:
         """What keeping these rows would change, showing at most so many rows of a sort.  Reads only."""
         with self._database.reading() as cursor:

@@ -6,6 +6,7 @@ from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
 from azory_monitor.ui.ask_note import ask_note
 from azory_monitor.ui.ask_plan import ask_plan
 from azory_monitor.ui.ask_programme import ask_figure, ask_source
+from azory_monitor.ui.ask_traced import ask_traced
 from azory_monitor.ui.ask_words import ask_words
 from azory_monitor.ui.frame import open_page
 from azory_monitor.ui.meeting import open_meeting
@@ -56,6 +57,7 @@ from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unpl
 from azory_monitor.ui.show_means import show_funding, show_resources
 from azory_monitor.ui.show_meeting import dress_meeting, preparing, show_handout, show_screen, show_steering
 from azory_monitor.ui.show_objectives import show_objective, show_plan, show_rest
+from azory_monitor.ui.show_origin import show_origin
 from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
 from azory_monitor.ui.show_quality import show_calibration, show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
@@ -91,6 +93,7 @@ __all__ = [
     "ask_note",
     "ask_plan",
     "ask_source",
+    "ask_traced",
     "ask_undo",
     "ask_which",
     "ask_words",
@@ -140,6 +143,7 @@ __all__ = [
     "show_milestones",
     "show_misfits",
     "show_objective",
+    "show_origin",
     "show_outcomes",
     "show_outliers",
     "show_owed",

@@ -21,6 +21,7 @@ MENU = {
         "journey",
         "partners",
         "lessons",
+        "trace",
         "method",
         "glossary",
         "accessibility",

@@ -13,6 +13,7 @@ from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, full_name, indicator_link, institution_name, origin
 from azory_monitor.ui.show_text import show_empty
 from azory_monitor.ui.show_versions import versions_html
+from azory_monitor.ui.where_from import entry_from
 from azory_monitor.words import sentences
 
 _FACTS = ("severity", "owner", "challenge", "key_action", "opened", "reviewed", "next_review", "closed", "closed_why")
@@ -90,7 +91,8 @@ def _folded(page: Page, key: str, content: Markup) -> Markup | str:
 
 def _way_to_entry(page: Page, barrier: Barrier) -> Markup:
     to = page.link("register", table=Barrier.table, entry=barrier.id)
-    return element("p", element("a", page.speaker.say("show.barrier.change"), href=to, target="_self"))
+    change = element("p", element("a", page.speaker.say("show.barrier.change"), href=to, target="_self"))
+    return together([change, entry_from(page, Barrier.table, barrier.id)])
 
 
 def _asked(page: Page, barrier: Barrier) -> Markup | str:

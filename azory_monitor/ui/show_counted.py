@@ -4,10 +4,12 @@ import streamlit as st
 
 from azory_monitor.model.counted import Count, Tally
 from azory_monitor.model.programme import Indicator
+from azory_monitor.model.trace import Subject
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import plain
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_paragraph, show_section
+from azory_monitor.ui.where_from import leading
 from azory_monitor.words import sentences, tables
 
 
@@ -38,4 +40,7 @@ def _show_entries(page: Page, count: Count, title: str, tally: Tally | None = No
     name = "-".join(filter(None, (count.derivation, tally.period if tally else "")))
     with st.expander(plain(title)):
         table = tables.entries_table(page.speaker, page.programme, count, tally)
-        show_table(page, table, name, caption=False)
+        known = getattr(page.programme, count.table)
+        subjects = [Subject(table=count.table, key=id) for id in (tally or count).entries if id in known]
+        linked = leading(page, table, table.columns[0], subjects) if subjects else table
+        show_table(page, table, name, caption=False, linked=linked)

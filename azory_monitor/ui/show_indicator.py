@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Indicator
@@ -15,6 +16,7 @@ from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_objectives import target_words
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_note, show_paragraph
+from azory_monitor.ui.where_from import figure_of, leading, of_progress, where_from, worked_out
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.grades import said_value
 
@@ -72,7 +74,8 @@ def _show_no_value(page: Page, indicator: Indicator) -> None:
 def show_measurements(page: Page, measured: Sequence[Measurement], name: str, of_source: bool = False) -> None:
     """Every value with its counts, its source and its place there; ``of_source``: the page tells the source."""
     table = tables.measurement_table(page.speaker, page.programme, measured, of_source=of_source)
-    show_table(page, table, name, caption=False)
+    linked = leading(page, table, page.speaker.say("column.value"), [figure_of(row) for row in measured])
+    show_table(page, table, name, caption=False, linked=linked)
 
 
 def show_progress(page: Page, one: Progress) -> None:
@@ -83,15 +86,23 @@ def show_progress(page: Page, one: Progress) -> None:
     pairs = {
         "status": status(speaker, one.status),
         "reason": speaker.label("reason", one.reason),
-        "baseline": _value(page, indicator, one.baseline, one.baseline_period) or absent,
+        "baseline": _from(page, one, _value(page, indicator, one.baseline, one.baseline_period), one.baseline_period)
+        or absent,
         "target": target_words(page, one),
-        "latest": _value(page, indicator, one.latest, one.latest_period) or speaker.say("cell.missing"),
+        "latest": _from(page, one, _value(page, indicator, one.latest, one.latest_period), one.latest_period)
+        or speaker.say("cell.missing"),
         "share": "" if one.share is None else speaker.percent(one.share * 100),
         "expected_share": "" if one.expected_share is None else speaker.percent(one.expected_share * 100),
         "author": one.author,
         "why": speaker.text(one.why),
     }
     st.html(facts([(speaker.say(f"show.progress.{name}"), value) for name, value in pairs.items()]))
+
+
+def _from(page: Page, one: Progress, words: str, period: str) -> Markup | str:
+    """A value of the way from baseline to target, leading to where it comes from."""
+    subject = of_progress(page, one, period)
+    return where_from(page, subject, words) if words and subject else words
 
 
 def _value(page: Page, indicator: Indicator, value: float | None, period: str) -> str:
@@ -119,6 +130,7 @@ def show_comparisons(page: Page, compared: Sequence[Comparison]) -> None:
             [
                 element("p", sentences.comparison_sentence(page.speaker, page.programme, one)),
                 element("p", page.speaker.label("method", one.method), class_="meta") if one.method else "",
+                worked_out(page, one),
             ]
         )
         for one in compared

@@ -13,6 +13,7 @@ from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, institution_name, origin
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
+from azory_monitor.ui.where_from import entry_from
 from azory_monitor.words import sentences, tables
 
 LONG = 20
@@ -131,7 +132,8 @@ def _more(page: Page, entry: Entry) -> Markup | str:
         pairs.append((page.speaker.say("show.entry.actions"), names))
     row = page.programme.activities.get(entry.id) or page.programme.milestones.get(entry.id)
     place = element("p", origin(page, "", row.locator), class_="origin") if row and row.locator else ""
-    return together([facts(pairs) if pairs else "", place]) if pairs or place else ""
+    rooted = entry_from(page, row.table, entry.id) if row else ""
+    return together([facts(pairs) if pairs else "", place, rooted]) if pairs or place or rooted else ""
 
 
 def _about(page: Page, activity: Activity) -> list[tuple[str, object]]:

@@ -15,6 +15,7 @@ from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import action_name, indicator_link, indicator_name, institution_name
 from azory_monitor.ui.show_table import table_html
 from azory_monitor.ui.show_text import show_section
+from azory_monitor.ui.where_from import of_progress, target_of, where_from
 from azory_monitor.words import sentences
 from azory_monitor.words.grades import said_value
 
@@ -107,6 +108,8 @@ def _dated(page: Page, one: Progress, value: float | None, period: str, otherwis
     if value is None:
         return element("span", page.speaker.say(otherwise), class_="absent")
     written = said_value(page.speaker, page.programme, page.programme.indicators[one.indicator], value)
+    subject = of_progress(page, one, period)
+    written = where_from(page, subject, written) if subject else written
     return together([written, element("span", page.speaker.period(period), class_="when")]) if period else written
 
 
@@ -116,6 +119,8 @@ def target_words(page: Page, one: Progress) -> Markup | str:
     if not said:
         return element("span", page.speaker.say("cell.not_set"), class_="absent")
     state = page.speaker.label("choice.state", one.state) if one.state == "tentative" else ""
+    subject = target_of(page, one)
+    said = where_from(page, subject, said) if subject else said
     return together([said, element("span", state, class_="when")])
 
 

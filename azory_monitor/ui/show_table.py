@@ -14,12 +14,14 @@ from azory_monitor.ui.markup import element, together
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def show_table(page: Page, table: Table, name: str, caption: bool = True, save: bool = True) -> None:
+def show_table(
+    page: Page, table: Table, name: str, caption: bool = True, save: bool = True, linked: Table | None = None
+) -> None:
     """The table in a frame of its own that scrolls where the screen is narrow, with its download below.
 
-    ``name`` tells it from the page's other tables.
+    ``name`` tells it from the page's other tables; ``linked`` is the same table with links, for the screen alone.
     """
-    st.html(table_html(table, caption))
+    st.html(table_html(linked or table, caption))
     if save:
         st.download_button(
             page.speaker.say("show.table.save"),

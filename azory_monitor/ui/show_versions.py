@@ -13,6 +13,7 @@ from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_text import show_section
+from azory_monitor.ui.where_from import entry_from
 from azory_monitor.words import tables
 
 _UNDOABLE = ("import", "undo")
@@ -25,6 +26,7 @@ def show_versions(page: Page, table: str, key: str, writing: bool) -> None:
         return
     show_section(page, "versions")
     st.html(versions_html(page, table, versions))
+    st.html(entry_from(page, table, key))
     if writing:
         _ask_take_back(page, versions[-1].batch)
 

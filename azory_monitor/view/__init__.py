@@ -2,13 +2,12 @@
 
 from azory_monitor.view.held import Past
 from azory_monitor.view.hindrances import Hindrances
-from azory_monitor.view.quality import Quality
-from azory_monitor.view.register import Register
+from azory_monitor.view.origins import Origins
 from azory_monitor.view.standing import Standing
 from azory_monitor.view.story import Story
 
 __all__ = ["Past", "View"]
 
 
-class View(Standing, Story, Hindrances, Quality, Register):
+class View(Standing, Story, Hindrances, Origins):
     """The state after one batch, with every answer about it, by subject."""

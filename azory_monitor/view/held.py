@@ -3,7 +3,8 @@
 import dataclasses
 import datetime
 import difflib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
@@ -17,6 +18,7 @@ from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
+from azory_monitor.model.trace import Origin
 from azory_monitor.publish import published
 from azory_monitor.stored import measurements_of, programme_of
 
@@ -25,13 +27,15 @@ _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
 @dataclass(frozen=True)
 class Past:
-    """How a state came about: every former row of its targets, the day each value came in.
+    """How a state came about: the batches up to it, every former row of its targets, the day each value came in.
 
-    What is None is not known; then nothing is told of it.
+    What is None is not known; then nothing is told of it.  ``files`` are those that each batch brought.
     """
 
+    batches: tuple[Batch, ...] = ()
     targets: tuple[Version, ...] = ()
     arrivals: pd.DataFrame | None = None
+    files: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
 
 
 NOTHING_PAST = Past()
@@ -53,6 +57,8 @@ class Held:
         self.today = today
         self.programme = programme_of(records)
         self._typed = measurements_of(measurements)
+        self._rows = measurements.reindex(columns=["origin", "file_row"]).fillna(0)
+        """Where each of these came from, in the same order."""
         self._past = past
 
     def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:

@@ -89,10 +89,14 @@ def check_meanings(name: str, column: Column, found: Distinct, around: Around, f
 
 @dataclass(frozen=True)
 class NumberColumn:
-    """The values of a number column (NaN: none) and, by status, the rows in which a mark of absence stands for it."""
+    """The values of a number column (NaN: none) and, by status, the rows in which a mark of absence stands for it.
+
+    ``factors`` are what the numbers of the file were multiplied by, one for all or one for each row.
+    """
 
     values: np.ndarray
     absent: Mapping[str, np.ndarray]
+    factors: np.ndarray | float = 1.0
 
 
 def decide_decimals(

@@ -51,6 +51,8 @@ class Findings:
     questions: list[Asked] = field(default_factory=list)
     unread: dict[str, np.ndarray] = field(default_factory=dict)
     """For each column, which of its cells could not be read."""
+    factors: np.ndarray | float = 1.0
+    """What the values were multiplied by to come into the unit of their indicator."""
 
     def __post_init__(self) -> None:
         self.bad = np.zeros(len(self.shaped.rows), dtype=bool)

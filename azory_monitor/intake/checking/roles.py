@@ -37,7 +37,7 @@ def heed_roles(
 
 
 def _times(number: NumberColumn, factors: np.ndarray | float) -> NumberColumn:
-    return NumberColumn(number.values * factors, number.absent)
+    return NumberColumn(number.values * factors, number.absent, number.factors * factors)
 
 
 def _without_false_zeros(
@@ -54,7 +54,7 @@ def _without_false_zeros(
         findings.read_as(places, "value", [""] * len(places), "absent")
         values[false] = np.nan
         absent[status] = absent.get(status, np.zeros(len(values), dtype=bool)) | false
-    return NumberColumn(values, absent)
+    return NumberColumn(values, absent, number.factors)
 
 
 def _powers(cells: pd.Series) -> np.ndarray:

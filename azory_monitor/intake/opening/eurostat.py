@@ -20,6 +20,12 @@ def plain_table(text: str) -> str:
     return text[:start] + _FLAGGED_NOTHING.sub(":", _HIDDEN.sub("#", _FLAGGED.sub("", body)))
 
 
+def keys_together(text: str) -> int:
+    """How many keys share the first cell of each row; 1 where it is none of Eurostat's tables."""
+    first = _FIRST.match(text, len(text) - len(text.lstrip("\r\n ")))
+    return first["keys"].count(",") + 1 if first else 1
+
+
 def _parted(line: str, count: int) -> str:
     keys, tab, rest = line.partition("\t")
     return keys.replace(",", "\t", count) + tab + rest

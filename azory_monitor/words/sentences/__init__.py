@@ -108,6 +108,7 @@ from azory_monitor.words.sentences.situation import (
     index_whys,
 )
 from azory_monitor.words.sentences.standing import comparison_sentence, standing_phrase
+from azory_monitor.words.sentences.trace import figure_value, formula_sentence, subject_name, trace_headline
 
 __all__ = [
     "age_counts",
@@ -143,7 +144,9 @@ __all__ = [
     "entry_title",
     "entry_when",
     "error_sentence",
+    "figure_value",
     "figures_of",
+    "formula_sentence",
     "funding_facts",
     "funding_headline",
     "hindrance_facts",
@@ -189,11 +192,13 @@ __all__ = [
     "stages_sentence",
     "standing_phrase",
     "state_phrase",
+    "subject_name",
     "target_change_sentence",
     "target_phrase",
     "target_turn_sentence",
     "targets_of",
     "tie_sentence",
+    "trace_headline",
     "trend_headline",
     "trend_phrase",
     "trend_sentence",

@@ -39,6 +39,14 @@ from azory_monitor.words.tables.register import (
     register_table,
 )
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
+from azory_monitor.words.tables.trace import (
+    cell_table,
+    edition_table,
+    input_table,
+    origin_table,
+    step_table,
+    trace_facts,
+)
 from azory_monitor.words.tables.waves import waves_table
 
 __all__ = [
@@ -47,6 +55,7 @@ __all__ = [
     "barrier_table",
     "batch_table",
     "cell_in_words",
+    "cell_table",
     "cells_table",
     "change_table",
     "changes_sections",
@@ -58,6 +67,7 @@ __all__ = [
     "coverage_table",
     "decision_table",
     "due_table",
+    "edition_table",
     "entries_table",
     "entry_changes",
     "entry_facts",
@@ -67,12 +77,14 @@ __all__ = [
     "heading_in_words",
     "index_parts_table",
     "index_table",
+    "input_table",
     "journey_table",
     "matrix_table",
     "measurement_table",
     "members_caption",
     "members_table",
     "misfit_table",
+    "origin_table",
     "outlier_table",
     "peers_table",
     "problem_table",
@@ -84,7 +96,9 @@ __all__ = [
     "resource_table",
     "rows_in_words",
     "scenario_table",
+    "step_table",
     "steps_table",
+    "trace_facts",
     "trend_table",
     "unscheduled_table",
     "waves_table",

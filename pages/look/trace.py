@@ -1,0 +1,9 @@
+"""For whoever doubts a number: which file, which cell, which person does it come from, and what was made of it?"""
+
+from azory_monitor.ui import ask_traced, open_page, show_origin
+
+page = open_page("trace")
+found = ask_traced(page)
+
+show_origin(page, found)
+page.show_link("method", page.say("to_method"))
