@@ -3,7 +3,7 @@
 import datetime
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -108,6 +108,14 @@ class Books:
             for row, cells, origin in found.itertuples(index=False, name=None)
             if origin not in undone
         ]
+
+    def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
+        """Every version of the measurements of some indicators, with the batches from and until which each stood."""
+        return self._store.versions(indicators, batch)
+
+    def moved(self, tables: Sequence[str], batch: int) -> list[int]:
+        """The batches up to ``batch`` in which rows of some tables came, changed or went."""
+        return self._store.moved(tables, batch)
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""

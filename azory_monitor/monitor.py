@@ -6,7 +6,7 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 import datetime
 import threading
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from azory_monitor.access import Actor, require
@@ -17,7 +17,7 @@ from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
-from azory_monitor.view import Past, View
+from azory_monitor.view import Past, Readers, View
 
 _VIEWS_KEPT = 8
 _SEEDER = Actor("azory-monitor", "coordinator")
@@ -39,6 +39,7 @@ class Monitor:
         self.notices = self._books.notices
         self.desk = Desk(self._books, clock)
         """Where files are looked at before they are kept."""
+        self._readers = Readers(self._books)
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
 
     def close(self) -> None:
@@ -171,7 +172,7 @@ class Monitor:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
         batches = self.batches()[:batch]
         targets = self._books.history(Target.table, "", batch)
-        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch))
+        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), partial(self._readers.before, batch))
         return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:

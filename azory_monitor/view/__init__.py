@@ -2,12 +2,13 @@
 
 from azory_monitor.view.held import Past
 from azory_monitor.view.hindrances import Hindrances
+from azory_monitor.view.known import Readers
 from azory_monitor.view.quality import Quality
 from azory_monitor.view.register import Register
 from azory_monitor.view.standing import Standing
 from azory_monitor.view.story import Story
 
-__all__ = ["Past", "View"]
+__all__ = ["Past", "Readers", "View"]
 
 
 class View(Standing, Story, Hindrances, Quality, Register):

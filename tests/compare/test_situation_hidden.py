@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from azory_monitor.compare import indices, peers
-from azory_monitor.publish import published
+from tests.disclosure.published import published
 from tests import city
 
 
