@@ -6,7 +6,7 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 import datetime
 import threading
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from azory_monitor.access import Actor, require
@@ -19,7 +19,7 @@ from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Subject, Trace
 from azory_monitor.trace import Tracer
-from azory_monitor.view import Past, View
+from azory_monitor.view import Past, Readers, View
 
 _VIEWS_KEPT = 8
 _SEEDER = Actor("azory-monitor", "coordinator")
@@ -41,6 +41,7 @@ class Monitor:
         self.desk = Desk(self._books, clock)
         """Where files are looked at before they are kept."""
         self._tracer = Tracer(self._books, self.view)
+        self._readers = Readers(self._books)
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
 
     def close(self) -> None:
@@ -194,7 +195,8 @@ class Monitor:
         batches = self.batches()[:batch]
         targets = self._books.history(Target.table, "", batch)
         files = {number: [one.origin for one in came] for number, came in self._books.sources().items()}
-        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files)
+        known = partial(self._readers.before, batch)
+        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files, known)
         return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:

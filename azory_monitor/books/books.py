@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -140,6 +140,14 @@ class Books:
     def content(self, source: Source) -> bytes:
         """A file byte for byte as it came; LedgerBroken if it is gone or is not what it was."""
         return self.ledger.get(source.origin.sha256)
+
+    def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
+        """Every version of the measurements of some indicators, with the batches from and until which each stood."""
+        return self._index.ask(lambda store: store.versions(indicators, batch))
+
+    def moved(self, tables: Sequence[str], batch: int) -> list[int]:
+        """The batches up to ``batch`` in which rows of some tables came, changed or went."""
+        return self._index.ask(lambda store: store.moved(tables, batch))
 
     def diff(self, tables: Mapping[str, pd.DataFrame]) -> Diff:
         """What keeping these rows would change."""

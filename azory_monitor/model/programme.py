@@ -12,6 +12,7 @@ Operator = Literal["", ">", ">=", "<", "<=", "=", "between"]
 TargetState = Literal["agreed", "tentative", "not_set"]
 ActionState = Literal["not_started", "under_way", "done", "planned", "stopped", "unknown"]
 Suitability = Literal["", "suitable", "doubtful", "unsuitable"]
+UnitKind = Literal["", "people", "households", "money", "other"]
 ManualStatus = Literal["achieved", "on_course", "behind", "moving_away", "lost", "not_started"]
 
 
@@ -76,6 +77,8 @@ class Theme(Row):
 
     id: str = column.identifier()
     name: Text = column.translated(required=True)
+    sensitive: bool = column.flag()
+    """Small numbers of people in its indicators are hidden, also where an indicator does not say below what."""
 
 
 class Objective(Row):
@@ -124,6 +127,10 @@ class Indicator(Row):
     """Who supplies the values."""
     hide_below: int | None = column.integer(minimum=3)
     """Counts of people from 1 up to below this are not shown to readers."""
+    unit_kind: UnitKind = column.choice()
+    """Whom or what it counts; empty: people for a proportion, money for money, else something other."""
+    part_of: str = column.ref("indicators")
+    """The indicator that counts the whole of which this one counts or shares out a part."""
     same_as: str = column.ref("indicators")
     """The indicator whose measurements this one shares: one series, shown in two places."""
     position: int | None = column.integer()

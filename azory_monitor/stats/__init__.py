@@ -10,6 +10,7 @@ from azory_monitor.stats.intervals import (
     wilson,
 )
 from azory_monitor.stats.means import Sample, mean, mean_difference, pooled, without
+from azory_monitor.stats.ranges import Sum, narrow
 from azory_monitor.stats.straight import Line, line
 from azory_monitor.stats.trends import (
     Kendall,
@@ -29,11 +30,13 @@ __all__ = [
     "LinearTrend",
     "Sample",
     "SenSlope",
+    "Sum",
     "difference",
     "line",
     "mann_kendall",
     "mean",
     "mean_difference",
+    "narrow",
     "pooled",
     "proportion_ratio",
     "proportion_trend",

@@ -1,7 +1,7 @@
 """What the database is asked and told: keep a batch, show what a file would change, put back what a batch replaced."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +92,18 @@ class Store:
         """The current measurements of every series that these rows belong to; columns as in ``sql``."""
         with self._database.reading() as cursor, incoming(cursor, rows[["indicator", "area"]].drop_duplicates()):
             return cursor.execute(question("measurements_series")).df()
+
+    def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
+        """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""
+        asked = pd.DataFrame({"indicator": pd.Series(list(indicators), dtype="str")})
+        with self._database.reading() as cursor, incoming(cursor, asked):
+            return cursor.execute(question("measurements_ever"), {"batch": batch}).df()
+
+    def moved(self, kinds: Sequence[str], batch: int) -> list[int]:
+        """The batches up to ``batch`` in which rows of some tables came, changed or went, in order."""
+        asked = pd.DataFrame({"kind": pd.Series(list(kinds), dtype="str")})
+        with self._database.reading() as cursor, incoming(cursor, asked):
+            return [one for (one,) in cursor.execute(question("records_moved"), {"batch": batch}).fetchall()]
 
     def touched_since(self, tables: Tables, batch: int) -> int:
         """How many rows with the keys of these have been changed by batches after ``batch``."""

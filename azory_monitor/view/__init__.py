@@ -2,11 +2,12 @@
 
 from azory_monitor.view.held import Past
 from azory_monitor.view.hindrances import Hindrances
+from azory_monitor.view.known import Readers
 from azory_monitor.view.origins import Origins
 from azory_monitor.view.standing import Standing
 from azory_monitor.view.story import Story
 
-__all__ = ["Past", "View"]
+__all__ = ["Past", "Readers", "View"]
 
 
 class View(Standing, Story, Hindrances, Origins):

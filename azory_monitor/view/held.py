@@ -3,24 +3,26 @@
 import dataclasses
 import datetime
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
 
 from azory_monitor import quality, register
+from azory_monitor.disclosure import NOTHING, Disclosed, Known
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.counted import Count
+from azory_monitor.model.hidden import Why
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.model.trace import Origin
-from azory_monitor.publish import published
 from azory_monitor.stored import measurements_of, programme_of
+from azory_monitor.view.known import disclosed
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
@@ -29,13 +31,15 @@ _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 class Past:
     """How a state came about: the batches up to it, every former row of its targets, the day each value came in.
 
-    What is None is not known; then nothing is told of it.  ``files`` are those that each batch brought.
+    What is None is not known; then nothing is told of it.  ``files`` are those that each batch brought; ``known`` says
+    what readers had been able to see before.
     """
 
     batches: tuple[Batch, ...] = ()
     targets: tuple[Version, ...] = ()
     arrivals: pd.DataFrame | None = None
     files: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
+    known: Callable[[], Known] = lambda: NOTHING
 
 
 NOTHING_PAST = Past()
@@ -89,6 +93,10 @@ class Held:
         registers = {name: list(getattr(self.programme, name).values()) for name in TABLES if name in _REGISTERS}
         return {"programme": [self.programme.profile]} | registers | {Measurement.table: self._handed_in}
 
+    def why_hidden(self, row: Measurement) -> Why | None:
+        """Why readers do not see a measurement that was handed in; None where they do."""
+        return self._disclosed.why(row)
+
     @cached_property
     def printed_tables(self) -> list[Source]:
         """The tables of documents that measurements come from."""
@@ -111,11 +119,16 @@ class Held:
 
     def _with(self, counts: list[Count]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""
-        return published(self.programme, register.with_counted(self.programme, self._typed, counts, self.today))
+        counted = register.with_counted(self.programme, self._typed, counts, self.today)
+        return self._disclosed.published(counted)
 
     @cached_property
     def _handed_in(self) -> list[Measurement]:
-        return published(self.programme, self._typed)
+        return self._disclosed.published(self._typed)
+
+    @cached_property
+    def _disclosed(self) -> Disclosed:
+        return disclosed(self.programme, self._typed, self.today, self._past.known)
 
 
 def fits(value: str, wanted: str) -> bool:

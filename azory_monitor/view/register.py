@@ -3,9 +3,9 @@
 from functools import cached_property
 
 from azory_monitor import partnership
+from azory_monitor.disclosure import published_counts
 from azory_monitor.model.counted import Count
 from azory_monitor.model.partnership import Cooperation, FundingState, Participation, ResourceMap
-from azory_monitor.publish import published_counts
 from azory_monitor.view.held import Held, fits
 
 
@@ -17,7 +17,7 @@ class Register(Held):
         series = self.programme.series_of(indicator) if indicator else ""
         return [
             count
-            for count in published_counts(self.programme, self._counts)
+            for count in published_counts(self.programme, self._counts, self._disclosed)
             if fits(count.derivation, derivation)
             and (not series or (count.indicator and self.programme.series_of(count.indicator) == series))
         ]

@@ -5,7 +5,7 @@ import pytest
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Area, Indicator, Profile
 from azory_monitor.model.state import Programme
-from azory_monitor.publish import published
+from tests.disclosure.published import published
 
 
 def programme(**indicator):

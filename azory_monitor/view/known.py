@@ -1,0 +1,107 @@
+"""What readers have been able to see, state by state: every state was live once and can be opened again."""
+
+import datetime
+import threading
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import pandas as pd
+
+from azory_monitor import register
+from azory_monitor.disclosure import NOTHING, Disclosed, Known, disclose, linked
+from azory_monitor.model.batch import Batch
+from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.state import Programme
+from azory_monitor.stored import measurements_of, programme_of
+
+_DEFINITIONS = ("programme", "areas", "themes", "indicators", "derivations")
+_REGISTER = ("activities", "funding", "institutions")
+"""What figures of sensitive indicators may be counted from."""
+
+
+def disclosed(
+    programme: Programme, typed: Sequence[Measurement], today: datetime.date, known: Callable[[], Known]
+) -> Disclosed:
+    """What of a state is hidden; where no indicator is sensitive, nothing, and nobody asks what was ``known``."""
+    among = linked(programme)
+    if not among:
+        return Disclosed()
+    return disclose(programme, _rows(programme, typed, today, among), known())
+
+
+def _rows(
+    programme: Programme, typed: Sequence[Measurement], today: datetime.date, among: frozenset[str]
+) -> list[Measurement]:
+    """What was handed in or is counted of some indicators; a figure that gave way to a counted one is there too."""
+    own = [row for row in typed if row.indicator in among]
+    if not any(row.indicator in among for row in programme.derivations.values()):
+        return own
+    counted = register.with_counted(programme, own, register.counts(programme, today), today)
+    return [*(row for row in counted if row.indicator in among), *own]
+
+
+class Books(Protocol):
+    """What is asked of the books."""
+
+    def batches(self) -> list[Batch]: ...
+    def records(self, batch: int) -> pd.DataFrame: ...
+    def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame: ...
+    def moved(self, tables: Sequence[str], batch: int) -> list[int]: ...
+
+
+class Readers:
+    """What readers knew before each batch, worked out once from the books and kept: it never changes."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._after: dict[tuple[frozenset[str], int], Known] = {}
+        self._programmes: dict[int, Programme | None] = {}
+        self._lock = threading.Lock()
+
+    def before(self, batch: int) -> Known:
+        """What readers had been able to see of sensitive figures, and of what is tied to them, before a batch."""
+        with self._lock:
+            among = frozenset().union(*map(linked, self._defined(_DEFINITIONS, batch).values()))
+            moments = self._defined(self._told_by(among, batch), batch)
+            versions = self._books.versions(sorted(among), batch)
+            touched = {int(one) for name in ("from_batch", "until_batch") for one in versions[name].dropna().unique()}
+            known = NOTHING
+            for moment in sorted(touched | moments.keys()):
+                if moment < batch:
+                    known = self._learned(among, moment, moments, versions, known)
+            return known
+
+    def _told_by(self, among: frozenset[str], batch: int) -> tuple[str, ...]:
+        """The tables that the figures of some indicators follow from."""
+        programmes = self._defined(_DEFINITIONS, batch).values()
+        counted = {row.indicator for programme in programmes for row in programme.derivations.values()}
+        return _DEFINITIONS + (_REGISTER if counted & among else ())
+
+    def _defined(self, tables: Sequence[str], batch: int) -> dict[int, Programme]:
+        """The programme after each batch that changed one of some tables."""
+        found = {moment: self._programme(moment) for moment in self._books.moved(tables, batch)}
+        return {moment: programme for moment, programme in found.items() if programme}
+
+    def _programme(self, batch: int) -> Programme | None:
+        if batch not in self._programmes:
+            records = self._books.records(batch)
+            there = "programme" in set(records["kind"])
+            self._programmes[batch] = programme_of(records) if there else None
+        return self._programmes[batch]
+
+    def _learned(
+        self, among: frozenset[str], moment: int, moments: dict[int, Programme], versions: pd.DataFrame, known: Known
+    ) -> Known:
+        """What readers know after the state of one moment."""
+        known_before = sorted(moments)
+        at = bisect_right(known_before, moment)
+        if not at:
+            return known
+        if (among, moment) not in self._after:
+            programme = moments[known_before[at - 1]]
+            standing = (versions["from_batch"] <= moment) & ~(versions["until_batch"] <= moment)
+            typed = [row for row in measurements_of(versions[standing]) if row.indicator in programme.indicators]
+            day = self._books.batches()[moment - 1].taken.date()
+            self._after[among, moment] = disclose(programme, _rows(programme, typed, day, among), known).known
+        return self._after[among, moment]
