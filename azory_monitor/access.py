@@ -6,11 +6,12 @@ from typing import Literal
 from azory_monitor.errors import NotAllowed, Refused
 
 Role = Literal["reader", "coordinator"]
-Deed = Literal["keep", "undo", "freeze"]
+Deed = Literal["keep", "undo", "freeze", "see"]
+"""What one needs a role for; *see* is looking at figures that are hidden from others."""
 
 _MAY: dict[Role, frozenset[str]] = {
     "reader": frozenset(),
-    "coordinator": frozenset({"keep", "undo", "freeze"}),
+    "coordinator": frozenset({"keep", "undo", "freeze", "see"}),
 }
 
 

@@ -6,7 +6,7 @@ from azory_monitor.access import Actor, is_loopback, require
 from azory_monitor.errors import NotAllowed, Refused
 
 
-@pytest.mark.parametrize("deed", ["keep", "undo", "freeze"])
+@pytest.mark.parametrize("deed", ["keep", "undo", "freeze", "see"])
 def test_a_reader_changes_nothing_and_a_coordinator_may(deed):
     with pytest.raises(NotAllowed):
         require(Actor("Anna", "reader"), deed)
