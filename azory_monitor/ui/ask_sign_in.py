@@ -15,7 +15,7 @@ def ask_sign_in(speaker: Speaker, actor: Someone) -> None:
     if not is_set_up():
         return
     if isinstance(actor, SignedIn):
-        st.html(element("p", actor.name or speaker.say("sign_in.nameless"), class_="who"))
+        st.html(element("p", actor.name or speaker.say("sign_in.nameless"), class_="who"), width="content")
         st.button(speaker.say("sign_in.out"), key="sign-out", on_click=_sign_out, args=(actor,), type="tertiary")
     else:
         st.button(speaker.say("sign_in.in"), key="sign-in", on_click=st.login, type="tertiary")
