@@ -21,7 +21,7 @@ SHORTEST_SECRET = 32
 """Bytes; whoever guesses the secret signs in as anybody."""
 FEWEST_SIGNS = 12
 """So many different ones even the plainest random secret has; a repeated word has fewer."""
-KNOWN = ("xxx", "secret", "changeme", "change-me", "example", "your_", "your-", "test-only", "0123456789")
+KNOWN = ("secret", "changeme", "change-me", "example", "your_", "your-", "test-only", "0123456789")
 """What secrets in manuals are made of."""
 
 
@@ -71,7 +71,7 @@ def _unsafe(auth: Mapping[str, object]) -> Iterator[MonitorError]:
         yield Refused("error.start_secret", n=SHORTEST_SECRET)
     for key in ("server_metadata_url", "redirect_uri"):
         if auth.get(key) and not is_safe_way(str(auth[key])):
-            yield Refused("error.start_plain", key=key)
+            yield Refused("error.start_plain", address=key)
     if auth.get("redirect_uri") and not str(auth["redirect_uri"]).endswith(CALLBACK):
         yield Refused("error.start_callback", ending=CALLBACK)
     if not is_authlib_installed():
