@@ -3,21 +3,26 @@
 import streamlit as st
 
 from azory_monitor.access import SignedIn, may
-from azory_monitor.access.rules import Someone
+from azory_monitor.access.rules import Someone, refused
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element
 from azory_monitor.ui.show_text import show_empty
 from azory_monitor.ui.visitor import NAME
 
+_COULD = "could-write"
+
 
 def may_write(page: Page) -> bool:
-    """Whether this visit may change something; if not, the reason is told."""
+    """Whether this visit may change something; if not, the reason is told, and logged when it could a moment ago."""
     if page.visit.past:
         show_empty(page, "past")
         return False
     if not may(page.visit.actor, "keep"):
+        if st.session_state.pop(_COULD, False):
+            refused(page.visit.actor, "keep")
         st.html(element("p", page.speaker.say(f"because.{page.visit.actor.because}"), class_="empty"))
         return False
+    st.session_state[_COULD] = True
     return True
 
 

@@ -58,7 +58,7 @@ def test_without_a_file_everybody_reads_and_nobody_writes(tmp_path):
         ('reading = "signed-in"\nreaders = ["@example.org"]', "anybody@example.org", "reader"),
         ('reading = "signed-in"\nreaders = ["@example.org"]', "anybody@sub.example.org", "stranger"),
         ('reading = "signed-in"\nreaders = ["@example.org"]', "anybody@evilexample.org", "stranger"),
-        ('reading = "signed-in"\nreaders = ["jan@example.org"]\ncoordinators = ["anna@b.org"]', "anna@b.org", "coordinator"),
+        ('reading = "signed-in"\nreaders = ["jan@b.org"]\ncoordinators = ["anna@b.org"]', "anna@b.org", "coordinator"),
         ("\ufeffcoordinators = ['anna@example.org']  # a note\n", "anna@example.org", "coordinator"),
     ],
 )  # fmt: skip
