@@ -20,9 +20,17 @@ if get_script_run_ctx(suppress_warning=True):
     runpy.run_path(str(SHELL))
 else:
     from azory_monitor.ui.health import routes
-    from azory_monitor.ui.protection import middleware
+    from azory_monitor.ui.protection import middleware, on_fault
+    from azory_monitor.ui.set_up import refuse_unsafe_start
     from azory_monitor.ui.show_error import show_fault
 
-    app = st.App(SHELL, routes=routes(), middleware=middleware(), on_script_error=show_fault)
+    refuse_unsafe_start()
+    app = st.App(
+        SHELL,
+        routes=routes(),
+        middleware=middleware(),
+        on_script_error=show_fault,
+        exception_handlers={Exception: on_fault},
+    )
     if __name__ == "__main__":
         app.run()

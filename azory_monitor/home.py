@@ -23,6 +23,11 @@ class Home:
         """The truth; a backup is a copy of it."""
         return self.path / "ledger"
 
+    @property
+    def access(self) -> Path:
+        """Who may do what, where people sign in; may be absent."""
+        return self.path / "access.toml"
+
     def set_database_aside(self) -> str:
         """Move the database and its log out of the way, deleting nothing; the new name."""
         aside = disk.beside(self.database, "damaged").name

@@ -5,11 +5,13 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 
 import datetime
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 
-from azory_monitor.access import Actor, require
+from azory_monitor.access import AccessList, Actor, Deed, require
+from azory_monitor.access.rules import Someone
 from azory_monitor.books import Books, Clock, Notice
 from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, MonitorError, Refused, Unknown
@@ -36,6 +38,7 @@ class Monitor:
     def __init__(self, home: Home, clock: Clock = utc_now, may_be_apart: bool = False) -> None:
         """Open a home; raises what ``Books`` raises."""
         self.home = home
+        self.access = AccessList(home.access)
         self._clock = clock
         self._books = Books(home, clock, may_be_apart)
         self.desk = Desk(self._books, clock)
@@ -119,7 +122,7 @@ class Monitor:
         """The same for a whole data package, a folder or a zip file."""
         return self.desk.check_package(package)
 
-    def keep(self, handed: Handed, actor: Actor, why: str = "", only_sound: bool = False) -> Batch | None:
+    def keep(self, handed: Handed, actor: Someone, why: str = "", only_sound: bool = False) -> Batch | None:
         """Keep a file whole, or only its sound rows; None when it changes nothing.
 
         Raises Refused while questions are open, while there are problems (unless ``only_sound``), or when
@@ -130,33 +133,33 @@ class Monitor:
             raise Refused("error.questions", n=len(handed.questions))
         if handed.faults and not only_sound:
             raise Refused("error.problems", n=len(handed.faults))
-        with self._books.writing():
+        with self._writing(actor, "keep"):
             if self.desk.is_overtaken(handed):
                 raise Refused("error.changed_meanwhile")
             if not handed.preview.new + handed.preview.changed:
                 return None
             return self._take("import", handed, actor, why)
 
-    def seed(self, handed: Handed, actor: Actor = _SEEDER) -> Batch:
+    def seed(self, handed: Handed, actor: Someone = _SEEDER) -> Batch:
         """Fill an empty home from a data package that was checked; never over an existing one."""
         require(actor, "keep")
-        with self._books.writing():
+        with self._writing(actor, "keep"):
             if not self.is_empty:
                 raise AlreadyThere("error.database_exists", path=self.home.path)
             if handed.faults:
                 raise Refused("error.seed_problems", n=len(handed.faults), package=handed.name)
             return self._take("seed", handed, actor, "")
 
-    def undo(self, undone: int, actor: Actor, why: str) -> Batch:
+    def undo(self, undone: int, actor: Someone, why: str) -> Batch:
         """Put back what a batch replaced, as a new batch; refuses, naming them, while later batches stand on it."""
         require(actor, "undo")
         if not why.strip():
             raise Refused("error.why_empty")
-        with self._books.writing():
+        with self._writing(actor, "undo"):
             self._books.refuse_undo(undone)
             return self._books.append({"batch": _said("undo", actor, why, undoes=undone)})
 
-    def freeze(self, name: str, actor: Actor, note: str = "") -> Batch:
+    def freeze(self, name: str, actor: Someone, note: str = "") -> Batch:
         """Freeze the present state under a name: a data package and an offline report in every language."""
         from azory_monitor.exporting import frozen_files  # the drawing library is loaded when something is drawn
 
@@ -164,11 +167,18 @@ class Monitor:
         name = name.strip()
         if not name:
             raise Refused("error.name_empty")
-        with self._books.writing():
+        with self._writing(actor, "freeze"):
             if name in {snapshot.name for snapshot in self.snapshots()}:
                 raise AlreadyThere("error.snapshot_exists", name=name)
             files = frozen_files(self.view(), name)
             return self._books.keep({"batch": _said("snapshot", actor, note, name=name)}, {}, {}, files)
+
+    @contextmanager
+    def _writing(self, actor: Someone, deed: Deed) -> Iterator[None]:
+        """The writer's lock; while one waits for it a role can be taken away, so it is looked up again."""
+        with self._books.writing():
+            require(actor, deed)
+            yield
 
     def frozen_files(self, snapshot: str) -> dict[str, bytes]:
         """The files of a snapshot by name, byte for byte as they were frozen."""
@@ -199,7 +209,7 @@ class Monitor:
         past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files, known)
         return View(batches[-1], today, records, measurements, past)
 
-    def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:
+    def _take(self, what: str, handed: Handed, actor: Someone, why: str) -> Batch:
         said = {
             "batch": _said(what, actor, why, file=handed.name),
             "reading": handed.reading,
@@ -208,8 +218,8 @@ class Monitor:
         return self._books.keep(said, handed.files, handed.tables)
 
 
-def _said(what: str, actor: Actor, why: str, **more: object) -> dict[str, object]:
-    return {"what": what, "by": actor.name.strip(), "why": why.strip()} | more
+def _said(what: str, actor: Someone, why: str, **more: object) -> dict[str, object]:
+    return {"what": what, "by": actor.name.strip(), "email": actor.email, "why": why.strip()} | more
 
 
 _open: dict[Path, Monitor] = {}

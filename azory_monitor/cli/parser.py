@@ -1,10 +1,9 @@
 """What may be written on the command line; every help text comes from the locale files."""
 
 import argparse
-import os
 from pathlib import Path
 
-from azory_monitor.words import Speaker, languages, speaker
+from azory_monitor.words import Speaker, languages, speaker, spoken_here
 
 _AGAINST = ("area", "earlier", "standard")
 _EXPORTS = ("package", "html", "pdf", "pptx", "xlsx", "csv", "csv-pl", "sdmx-csv", "open-sdg", "brief")
@@ -23,8 +22,7 @@ def _language(arguments: list[str]) -> str:
         wanted = before.partition("=")[2] if before.startswith("--lang=") else after if before == "--lang" else ""
         if wanted in known:
             return wanted
-    environment = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
-    return environment if environment in known else known[0]
+    return spoken_here().language
 
 
 def _parser(speaker: Speaker) -> argparse.ArgumentParser:

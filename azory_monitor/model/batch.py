@@ -123,6 +123,8 @@ class Batch(Frozen):
     id: int
     what: Why
     by: str
+    email: str = ""
+    """Of whoever signed in to hand it in, as the sign-in vouched for it; shown to coordinators alone."""
     why: str = ""
     taken: datetime.datetime
     """When it was taken in, UTC, later than every batch before it."""

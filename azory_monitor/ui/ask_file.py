@@ -29,8 +29,10 @@ def ask_file(page: Page) -> None:
 
 
 def _take(key: str) -> None:
+    """Take what the uploader holds; of a file that the server no longer has, nothing."""
     file = st.session_state[key]
-    bring(FILE, Incoming(file.file_id, file.name, file.getvalue()) if file else None)
+    held = file if hasattr(file, "getvalue") else None
+    bring(FILE, Incoming(held.file_id, held.name, held.getvalue()) if held else None)
 
 
 def _in_our_words(page: Page) -> str:

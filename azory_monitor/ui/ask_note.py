@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from azory_monitor.access import Actor
+from azory_monitor.access import may
 from azory_monitor.errors import MonitorError
 from azory_monitor.model.batch import Version
 from azory_monitor.model.register import Activity, Question
 from azory_monitor.model.row import header
 from azory_monitor.templates import entry_file, made_id
-from azory_monitor.ui.ask_actor import NAME, ask_actor, may_write
+from azory_monitor.ui.ask_actor import ask_actor, may_write, remember
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, plain
 from azory_monitor.ui.meeting import ABOUT, Meeting
@@ -86,8 +86,8 @@ def _typed(name: str) -> str:
 
 def _keep(page: Page, kind: str) -> None:
     """Through the same checks as a file; nothing is stored without a text.  Runs before the page does."""
-    text, actor = _typed(f"{kind}-text"), Actor(st.session_state.get("who-note") or "", page.visit.actor.role)
-    st.session_state[NAME] = actor.name
+    text, actor = _typed(f"{kind}-text"), page.visit.actor.named(st.session_state.get("who-note") or "")
+    remember(actor)
     if not text:
         st.session_state[_REFUSED] = page.say("text_missing")
         return
@@ -142,7 +142,7 @@ def _show_noted(page: Page) -> None:
     told = element("div", listed(named[:_SHOWN] + more, class_="plain"), class_="told done", role="status")
     with st.container(horizontal=True, vertical_alignment="center", key="noted"):
         st.html(told, width="stretch")
-        if not page.visit.past and page.visit.actor.role == "coordinator":
+        if not page.visit.past and may(page.visit.actor, "keep"):
             last = found[0][0]
             st.button(plain(page.say("undo")), key="note-undo", type="tertiary", on_click=_undo, args=(page, last))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from azory_monitor.access import Actor
+from azory_monitor.access.rules import Someone
 from azory_monitor.errors import MonitorError
 from azory_monitor.model.state import Programme
 from azory_monitor.monitor import Monitor
@@ -27,7 +27,7 @@ class Visit:
     view: View
     speaker: Speaker
     theme: str
-    actor: Actor
+    actor: Someone
     past: bool
     """Whether the state shown is not the present one; then nothing can be written."""
     large: bool = False

@@ -40,8 +40,7 @@ def menu(speaker: Speaker) -> st.Page:
 
     The links are our own: Streamlit's menu with groups is a list that a screen reader cannot follow.
     """
-    pages = {name: destination(name, speaker) for names in MENU.values() for name in names}
-    chosen = st.navigation(list(pages.values()), position="hidden")
+    pages, chosen = routes(speaker)
     with st.sidebar.container(key="menu", gap=None):
         for audience, names in MENU.items():
             st.html(element("p", speaker.say(f"page.menu.{audience}"), class_="label"))
@@ -49,6 +48,12 @@ def menu(speaker: Speaker) -> st.Page:
                 with st.container(key="here" if pages[name] == chosen else f"to-{name}"):
                     st.page_link(pages[name], label=plain(pages[name].title), width="stretch")
     return chosen
+
+
+def routes(speaker: Speaker) -> tuple[dict[str, st.Page], st.Page]:
+    """Every page by name, made known to Streamlit, and the one that is asked for; nothing is drawn."""
+    pages = {name: destination(name, speaker) for names in MENU.values() for name in names}
+    return pages, st.navigation(list(pages.values()), position="hidden")
 
 
 def destination(name: str, speaker: Speaker) -> st.Page:

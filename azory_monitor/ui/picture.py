@@ -67,7 +67,7 @@ def picture(asked: Asked) -> tuple[Chart, Any] | None:
     chart = DRAW[asked.name](page.speaker, page.programme, asked.results, page.theme, **asked.more)
     if chart is None:
         return None
-    return chart, larger(chart.figure.to_plotly_json()) if page.visit.large else chart.figure
+    return chart, type(chart.figure)(larger(chart.figure.to_plotly_json())) if page.visit.large else chart.figure
 
 
 def _identity(value: Any) -> Hashable:

@@ -13,9 +13,11 @@ from urllib.parse import parse_qs
 
 import streamlit
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
 from azory_monitor.ui.language import QUERY, known, spoken_script
+from azory_monitor.ui.signed_in import SignedInOnly
 from azory_monitor.words.speaker import languages
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -25,7 +27,12 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 def middleware() -> list[Middleware]:
     """What the app puts around every request."""
-    return [Middleware(Protection)]
+    return [Middleware(Protection), Middleware(SignedInOnly)]
+
+
+async def on_fault(request: Request, fault: Exception) -> Response:
+    """A fault of ours while answering: nothing of it is told, and the answer is protected like any other."""
+    return Response("", status_code=500, headers={name.decode(): value.decode() for name, value in HEADERS.items()})
 
 
 class Protection:
@@ -35,10 +42,12 @@ class Protection:
         self.app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] != "http":
+        if scope["type"] == "websocket":
+            await self.app(scope, receive, _greeting(scope, send))
+        elif scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"].startswith(CLOSED):
-            await PlainTextResponse("", status_code=404)(scope, receive, send)
+            await PlainTextResponse("", status_code=404)(scope, receive, Answer(scope, send))
         else:
             await self.app(_fresh(scope), receive, Answer(scope, send))
 
@@ -62,11 +71,9 @@ class Answer:
             await self._hold(message)
 
     async def _begin(self, message: Any) -> None:
-        headers = dict(message["headers"]) | HEADERS
-        if self.private:
-            headers[b"cache-control"] = b"no-store"
-        message = message | {"headers": list(headers.items())}
-        if headers.get(b"content-type", b"").startswith(b"text/html"):
+        headers = _protected(message["headers"], {b"cache-control": b"no-store"} if self.private else {})
+        message = message | {"headers": headers}
+        if dict(headers).get(b"content-type", b"").startswith(b"text/html"):
             self.start = message
         else:
             await self.send(message)
@@ -76,13 +83,35 @@ class Answer:
         if message.get("more_body"):
             return
         page = _stated(b"".join(self.held), self.language)
-        headers = dict(self.start["headers"]) | {
-            b"content-length": str(len(page)).encode(),
-            b"cache-control": b"no-store",
-        }
-        headers.pop(b"etag", None)
-        await self.send(self.start | {"headers": list(headers.items())})
+        ours = {b"content-length": str(len(page)).encode(), b"cache-control": b"no-store"}
+        headers = [one for one in _protected(self.start["headers"], ours) if one[0] != b"etag"]
+        await self.send(self.start | {"headers": headers})
         await self.send({"type": "http.response.body", "body": page})
+
+
+def _protected(headers: Any, ours: dict[bytes, bytes]) -> list[tuple[bytes, bytes]]:
+    """Headers with ours in the place of any of the same name; of cookies there may be several, and all stay."""
+    ours = HEADERS | ours
+    return [*((name, value) for name, value in headers if name.lower() not in ours), *ours.items()]
+
+
+def _greeting(scope: Any, send: Any) -> Any:
+    """The answer to a browser that opens a connection, or is refused one, with the headers."""
+    opened = False
+    refusable = "websocket.http.response" in scope.get("extensions", {})
+
+    async def greeting(message: Any) -> None:
+        nonlocal opened
+        if message["type"] == "websocket.close" and not opened and refusable:
+            await send({"type": "websocket.http.response.start", "status": 403, "headers": _protected([], {})})
+            await send({"type": "websocket.http.response.body", "body": b""})
+            return
+        if message["type"] in ("websocket.accept", "websocket.http.response.start"):
+            opened = True
+            message = message | {"headers": _protected(message.get("headers") or [], {})}
+        await send(message)
+
+    return greeting
 
 
 def _fresh(scope: Any) -> Any:

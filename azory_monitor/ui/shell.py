@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from azory_monitor.access import may
 from azory_monitor.errors import MonitorError
 from azory_monitor.monitor import open_monitor
-from azory_monitor.ui.ask_actor import local_actor
+from azory_monitor.ui.ask_sign_in import ask_sign_in, show_wall
 from azory_monitor.ui.ask_state import ask_state, show_past
 from azory_monitor.ui.frame import Visit, begin, show_foot
 from azory_monitor.ui.language import ask_language, state_language
@@ -13,6 +14,7 @@ from azory_monitor.ui.markup import element
 from azory_monitor.ui.menu import menu
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_keeping import show_keeping
+from azory_monitor.ui.visitor import visitor
 
 st.set_page_config(layout="wide")
 st.html(look())
@@ -31,8 +33,13 @@ except MonitorError as error:
 with head:
     name = st.empty()
     speaker = ask_language(profile.language)
-    name.html(element("p", speaker.text(profile.name), class_="programme"), width="stretch")
+    actor = visitor(monitor.access)
+    ask_sign_in(speaker, actor)
 state_language(speaker)
+if not may(actor, "read"):
+    show_wall(speaker, actor)
+    st.stop()
+name.html(element("p", speaker.text(profile.name), class_="programme"), width="stretch")
 
 here = menu(speaker)
 large = st.sidebar.toggle(speaker.say("ask.large"), key="large", bind="query-params")
@@ -40,9 +47,9 @@ if large:
     st.html(LARGE)
 view = ask_state(monitor, speaker)
 past = show_past(view, speaker)
-show_keeping(monitor, speaker, local_actor())
+show_keeping(monitor, speaker, actor)
 body, foot = st.container(key="page"), st.container(key="foot")
-visit = Visit(monitor, view, speaker, st.context.theme.type or "light", local_actor(), past, large)
+visit = Visit(monitor, view, speaker, st.context.theme.type or "light", actor, past, large)
 begin(visit)
 
 with foot:

@@ -3,6 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
+from azory_monitor.access import may
 from azory_monitor.errors import MonitorError
 from azory_monitor.model.batch import Batch
 from azory_monitor.model.presented import Table
@@ -66,11 +67,12 @@ def show_history(page: Page) -> None:
 def _row(page: Page, batch: Batch) -> tuple[Markup | str, ...]:
     say = page.speaker.say
     undone = say("show.history.undoes", batch=batch.undoes) if batch.undoes else ""
+    who = [element("span", batch.email, class_="when")] if batch.email and may(page.visit.actor, "keep") else []
     about = [element("span", text, class_="when") for text in (batch.file or batch.name, undone, batch.why) if text]
     return (
         page.speaker.number(batch.id),
         moment(page.speaker, batch.taken),
-        batch.by,
+        together([batch.by, *who]),
         together([page.speaker.label("what", batch.what), *about]),
         page.speaker.number(sum(batch.rows.values())) if batch.rows else say("cell.empty"),
         element(

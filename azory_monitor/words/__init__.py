@@ -16,7 +16,7 @@ from azory_monitor.words.sentences import (
     progress_sentence,
     reading_sentence,
 )
-from azory_monitor.words.speaker import Speaker, languages, speaker
+from azory_monitor.words.speaker import Speaker, languages, speaker, spoken_here
 
 __all__ = [
     "Speaker",
@@ -31,4 +31,5 @@ __all__ = [
     "progress_sentence",
     "reading_sentence",
     "speaker",
+    "spoken_here",
 ]

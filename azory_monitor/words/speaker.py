@@ -1,6 +1,7 @@
 """What speaks one language: messages, labels, numbers, values with units, periods, lists."""
 
 import datetime
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from azory_monitor.words.catalogue import catalogue, languages
 from azory_monitor.words.numbers import NO_BREAK, formatted
 from azory_monitor.words.periods import in_words
 
-__all__ = ["Speaker", "languages", "speaker"]
+__all__ = ["Speaker", "languages", "speaker", "spoken_here"]
 
 ESTIMATED = 1
 """Decimals of a worked-out number whose indicator does not state how many it has."""
@@ -148,6 +149,12 @@ class Speaker:
         """The items as a list in a sentence: "a, b i c"."""
         *others, last = tuple(items) or ("",)
         return self.say("join.two", first=", ".join(others), last=last) if others else last
+
+
+def spoken_here() -> "Speaker":
+    """The speaker of the environment's language, else of the first there is: for who starts a program."""
+    environment = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return speaker(environment if environment in languages() else languages()[0])
 
 
 @cache

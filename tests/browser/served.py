@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,11 +17,11 @@ ENDS_WITHIN = 20
 
 
 @contextmanager
-def served(home: Path, log: Path, app: str = "app.py") -> Iterator[str]:
+def served(home: Path, log: Path, app: str = "app.py", options: Sequence[str] = ()) -> Iterator[str]:
     """Start the monitor on a home, give its address, and end it."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", app, "--server.address", HOST, "--server.port", str(port)]
-    command += ["--server.headless", "true", "--server.fileWatcherType", "none"]
+    command += ["--server.headless", "true", "--server.fileWatcherType", "none", *options]
     with log.open("w") as output:
         process = subprocess.Popen(
             command, cwd=ROOT, env=os.environ | {"AZORY_HOME": str(home)}, stdout=output, stderr=subprocess.STDOUT
@@ -61,7 +61,8 @@ def _end(process: subprocess.Popen) -> None:
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as found:
         found.bind((HOST, 0))
         return found.getsockname()[1]

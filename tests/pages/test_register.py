@@ -214,7 +214,7 @@ def test_over_the_network_everybody_only_reads_and_is_told_why(monkeypatch):
     real = st.get_option
     monkeypatch.setattr(st, "get_option", lambda name: "0.0.0.0" if name == "server.address" else real(name))
     app = visit("register", table="themes", lang="en")
-    assert speaker("en").say("page.register.reader") in shown(app)
+    assert speaker("en").say("because.network") in shown(app)
     assert not [button for button in app.button if button.form_id]
 
 

@@ -46,7 +46,7 @@ def test_a_page_can_be_asked_as_of_an_earlier_batch():
 @pytest.mark.parametrize("page", WRITING)
 def test_from_elsewhere_the_monitor_is_only_read_and_says_why(page):
     app = visit(page, lang="en")
-    assert speaker("en").say(f"page.{page}.reader") in shown(app)
+    assert speaker("en").say("because.network") in shown(app)
     assert not app.get("file_uploader")
     assert not app.get("form_submit_button")
 

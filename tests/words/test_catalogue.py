@@ -162,6 +162,7 @@ LITERALS = {
     "count_reason": counted.CountReason,
     "role": access.Role,
     "deed": access.Deed,
+    "because": access.Because,
     "tie": partnership.TieKind,
     "presence": partnership.Presence,
     "partners.seen": partnership.Presence,

@@ -16,7 +16,7 @@ _NAMED = ("area", "indicator", "headings")
 LISTED = 12
 """Up to so many allowed values are listed."""
 
-_LABELLED = ("role", "deed")
+_LABELLED = ("role", "deed", "because")
 """Values of an error that are choices of ours and have a label; so has a table, where there is such a one."""
 
 

@@ -56,7 +56,7 @@ def batch_table(speaker: Speaker, batches: Sequence[Batch]) -> Table:
     columns = [
         Column(say("heading.batch"), lambda one: str(one.id), True),
         Column(say("heading.taken"), lambda one: speaker.moment(one.taken)),
-        Column(say("heading.by"), lambda one: one.by),
+        Column(say("heading.by"), lambda one: f"{one.by} <{one.email}>" if one.email else one.by),
         Column(say("heading.what"), lambda one: speaker.label("what", one.what)),
         Column(say("heading.why"), lambda one: or_empty(speaker, one.why)),
         Column(say("heading.file"), lambda one: or_empty(speaker, one.file or one.name)),

@@ -1,0 +1,121 @@
+"""Signing in, in a real browser with a real provider: hand in, lose the role, read, sign out."""
+
+import re
+import time
+from urllib.parse import urlparse
+
+import pytest
+from playwright.sync_api import expect
+
+from azory_monitor.words.speaker import speaker
+from tests.browser.conftest import WIDE
+from tests.browser.signing_in import COORDINATOR, with_provider
+from tests.browser.window import PATIENCE, place, settled
+
+SPEAKER = speaker("en")
+SAY = SPEAKER.say
+FIGURES = b"""indicator,area,period,value,numerator,denominator,source,note
+hardship-poverty,district-4,2020,,900,67000,Municipal Social Welfare Centre,
+"""
+ESSENTIAL = {"_streamlit_xsrf", "_streamlit_user", "_streamlit_user_tokens"}
+"""Against forged uploads, and who signed in; the tokens go with the sign-in, for signing out at the provider."""
+OURS = re.compile(r"http://(127\.0\.0\.1|localhost):\d+/|data:|blob:")
+
+
+@pytest.fixture(scope="module")
+def monitor(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("guarded")
+    with with_provider(folder) as running:
+        yield running
+    print(running.log.read_text(errors="replace"))
+
+
+@pytest.fixture
+def window(browser, way_out, monitor):
+    """A fresh window that notes what it asks for; the provider's page is kept from fetching its fonts elsewhere."""
+    monitor.lists(COORDINATOR)
+    context = browser.new_context(viewport=WIDE, locale="en-GB", reduced_motion="reduce")
+    context.route(lambda address: not OURS.match(address), lambda route: route.abort())
+    page = context.new_page()
+    yield page
+    context.close()
+    assert way_out == []
+
+
+def signs_in(window, monitor, who):
+    window.goto(place(monitor.address, "overview", "en"))
+    window.get_by_role("button", name=SAY("sign_in.in")).click(timeout=PATIENCE)
+    window.get_by_role("button", name=who, exact=True).click(timeout=PATIENCE)
+    expect(window.get_by_role("button", name=SAY("sign_in.out"))).to_be_visible(timeout=PATIENCE)
+
+
+def signs_out(window):
+    window.get_by_role("button", name=SAY("sign_in.out")).click()
+    window.get_by_role("button", name="End session").click(timeout=PATIENCE)
+    expect(window.get_by_role("button", name=SAY("sign_in.in"))).to_be_visible(timeout=PATIENCE)
+
+
+def opens(window, monitor, page):
+    window.goto(place(monitor.address, page, "en"))
+    return settled(window)
+
+
+def sees(window, text):
+    expect(window.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_coordinator_hands_in_loses_the_role_with_the_page_open_and_signs_out(monitor, window):
+    signs_in(window, monitor, "anna")
+    sees(window, "Anna Żak")
+    opens(window, monitor, "upload")
+    file = {"name": "figures.csv", "mimeType": "text/csv", "buffer": FIGURES}
+    window.locator("input[type=file]").set_input_files(file)
+    sees(window, SAY("ask.actor.signed_in", name="Anna Żak", email="anna@example.org"))
+    window.get_by_role("button", name=SPEAKER.count("page.upload.store", 1), exact=True).click()
+    sees(window, SAY("page.upload.see_overview"))
+    kept = monitor.batches()[-1]
+    assert (kept.by, kept.email, kept.file) == ("Anna Żak", "anna@example.org", "figures.csv")
+
+    opens(window, monitor, "snapshots")
+    window.get_by_label(SAY("page.snapshots.name"), exact=True).fill("June")
+    monitor.lists("coordinators = []\n")
+    since = time.monotonic()
+    window.get_by_role("button", name=SAY("page.snapshots.freeze", batch=SPEAKER.number(kept.id))).click()
+    sees(window, SAY("because.unlisted"))
+    print(f"refused {time.monotonic() - since:.2f} s after the role was taken away")
+    assert monitor.batches()[-1] == kept
+    assert "'anna@example.org' (reader) may not keep" in monitor.log.read_text()
+
+    signs_out(window)
+    assert {cookie["name"] for cookie in window.context.cookies()} == {"_streamlit_xsrf"}
+
+
+def test_a_reader_has_no_way_to_write(monitor, window):
+    before = monitor.batches()
+    signs_in(window, monitor, "jan")
+    opens(window, monitor, "upload")
+    sees(window, SAY("because.unlisted"))
+    assert window.locator("input[type=file], [data-testid=stForm]").count() == 0
+    assert monitor.batches() == before
+
+
+def test_nothing_is_asked_of_others_and_nothing_is_kept_that_is_not_needed(monitor, window):
+    asked = []
+    window.on("request", lambda request: asked.append(request.url))
+    opens(window, monitor, "overview")
+    assert {cookie["name"] for cookie in window.context.cookies()} == {"_streamlit_xsrf"}
+    kept = window.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
+    print("kept in the browser:", kept)
+    assert [key for key in kept if not key.startswith("stActiveTheme-")] == []
+    host = urlparse(monitor.address).netloc
+    assert [url for url in asked if urlparse(url).netloc not in (host, "") and url[:5] != "data:"] == []
+
+    signs_in(window, monitor, "anna")
+    del asked[:]
+    for page in ("upload", "overview"):
+        opens(window, monitor, page)
+    cookies = {cookie["name"]: cookie for cookie in window.context.cookies() if cookie["domain"] == "127.0.0.1"}
+    assert set(cookies) == ESSENTIAL
+    assert cookies["_streamlit_user"]["httpOnly"] and cookies["_streamlit_user"]["sameSite"] == "Lax"
+    assert [url for url in asked if urlparse(url).netloc not in (host, "") and url[:5] != "data:"] == []
+    assert window.evaluate("Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme-'))") == []
