@@ -14,6 +14,7 @@ from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
 from azory_monitor.model.batch import SHOWN, Batch, Reading, Version
+from azory_monitor.once import Kept
 from azory_monitor.references import batches_pointing_at, pointed_at
 from azory_monitor.store import Diff, Store
 
@@ -39,6 +40,8 @@ class Books:
         self.notices: list[tuple[str, dict[str, object]]] = []
         self._clock = clock
         self._lock = threading.RLock()
+        self._version = 0
+        self._read = Kept(lambda _version: self._read_entries(), 1)
         home.path.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(home.ledger)
         self._store = self._open(home)
@@ -69,6 +72,10 @@ class Books:
         return None
 
     def _entries(self) -> list[Entry]:
+        """Every page asks for them, several times; they are read again after each batch."""
+        return self._read(self._version)
+
+    def _read_entries(self) -> list[Entry]:
         return [Entry.model_validate_json(text) for text in self._store.batches()["entry"]]
 
     def batch_at(self, moment: datetime.datetime) -> int | None:
@@ -137,7 +144,7 @@ class Books:
         lines = self.ledger.lines()
         taken = Batch(id=len(lines) + 1, taken=self._moment_after(lines), **(said.pop("batch") | batch))
         entry = Entry(batch=taken, previous=lines[-1].digest if lines else FIRST, **said)
-        _apply(self._store, self.ledger, self.ledger.append(entry))
+        self._bring_in(self.ledger.append(entry))
         return taken
 
     def refuse_undo(self, undone: int) -> None:
@@ -198,7 +205,11 @@ class Books:
         """Apply the ledger's lines that the database does not have yet."""
         lines = self.ledger.lines()
         for line in lines[self._compare(lines) :]:
-            _apply(self._store, self.ledger, line)
+            self._bring_in(line)
+
+    def _bring_in(self, line: Line) -> None:
+        _apply(self._store, self.ledger, line)
+        self._version += 1
 
     def _compare(self, lines: list[Line]) -> int:
         """How many lines the database holds; raises LedgerBroken if it holds one that the ledger does not."""

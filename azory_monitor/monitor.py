@@ -6,7 +6,6 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 import datetime
 import threading
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from azory_monitor.access import Actor, require
@@ -17,6 +16,7 @@ from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
+from azory_monitor.once import Kept
 from azory_monitor.view import Past, View
 
 _VIEWS_KEPT = 8
@@ -39,7 +39,7 @@ class Monitor:
         self.notices = self._books.notices
         self.desk = Desk(self._books, clock)
         """Where files are looked at before they are kept."""
-        self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
+        self._view = Kept(self._make_view, _VIEWS_KEPT)
 
     def close(self) -> None:
         """Give the database back to other processes."""

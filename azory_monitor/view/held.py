@@ -4,7 +4,6 @@ import dataclasses
 import datetime
 import difflib
 from dataclasses import dataclass
-from functools import cached_property
 
 import pandas as pd
 
@@ -17,6 +16,7 @@ from azory_monitor.model.programme import Source
 from azory_monitor.model.row import Row
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
+from azory_monitor.once import Working, once
 from azory_monitor.publish import published
 from azory_monitor.stored import measurements_of, programme_of
 
@@ -38,7 +38,7 @@ class Past:
 NOTHING_PAST = Past()
 
 
-class Held:
+class Held(Working):
     """The state after one batch.  It never changes, so every answer is worked out once and kept."""
 
     def __init__(
@@ -50,6 +50,7 @@ class Held:
         past: Past = NOTHING_PAST,
     ) -> None:
         """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements."""
+        super().__init__()
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
@@ -84,13 +85,13 @@ class Held:
         registers = {name: list(getattr(self.programme, name).values()) for name in TABLES if name in _REGISTERS}
         return {"programme": [self.programme.profile]} | registers | {Measurement.table: self._handed_in}
 
-    @cached_property
+    @once
     def printed_tables(self) -> list[Source]:
         """The tables of documents that measurements come from."""
         used = {row.source for row in self._measured}
         return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
 
-    @cached_property
+    @once
     def _counts(self) -> list[Count]:
         """What is counted; how many indicators are ready is counted last, for it rests on all the others."""
         found = register.counts(self.programme, self.today)
@@ -100,7 +101,7 @@ class Held:
         followed = [one for one in judged if self.programme.indicators[one.indicator].kind != "context"]
         return register.counts(self.programme, self.today, sum(one.ready for one in followed))
 
-    @cached_property
+    @once
     def _measured(self) -> list[Measurement]:
         return self._with(self._counts)
 
@@ -108,7 +109,7 @@ class Held:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""
         return published(self.programme, register.with_counted(self.programme, self._typed, counts, self.today))
 
-    @cached_property
+    @once
     def _handed_in(self) -> list[Measurement]:
         return published(self.programme, self._typed)
 
