@@ -16,6 +16,8 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 
 from azory_monitor.ui.language import QUERY, known, spoken_script
+from azory_monitor.ui.throttle import Throttle
+from azory_monitor.ui.uploads import Uploads
 from azory_monitor.words.speaker import languages
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -25,7 +27,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 def middleware() -> list[Middleware]:
     """What the app puts around every request."""
-    return [Middleware(Protection)]
+    return [Middleware(Throttle), Middleware(Uploads), Middleware(Protection)]
 
 
 class Protection:
