@@ -3,13 +3,14 @@
 import datetime
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from azory_monitor.errors import Damaged, ForeignFile, InUse, LedgerBroken, Refused, StandsOn, Unknown
+from azory_monitor.errors import Busy, Damaged, ForeignFile, InUse, LedgerBroken, Refused, StandsOn, Unknown
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import read_rows, write_rows
@@ -20,6 +21,8 @@ from azory_monitor.store import Diff, Store
 
 Clock = Callable[[], datetime.datetime]
 UNDOABLE = ("import", "undo")
+PATIENCE = 10.0
+"""Seconds that a change waits for another one before it is refused: nobody looks at a turning wheel for longer."""
 
 
 class Settled(NamedTuple):
@@ -40,6 +43,7 @@ class Books:
         self.notices: list[tuple[str, dict[str, object]]] = []
         self._clock = clock
         self._lock = threading.RLock()
+        self._writer: tuple[str, float] = ("", 0.0)
         self._version = 0
         self._read = Kept(lambda _version: self._read_entries(), 1)
         home.path.mkdir(parents=True, exist_ok=True)
@@ -52,11 +56,20 @@ class Books:
         self._store.close()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold everybody else's changes off, and start from what the ledger says."""
-        with self._lock:
+    def writing(self, by: str) -> Iterator[None]:
+        """Hold everybody else's changes off, and start from what the ledger says.
+
+        Raises Busy, with the name of whoever is at it, where that takes too long.
+        """
+        if not self._lock.acquire(timeout=PATIENCE):
+            writer, since = self._writer
+            raise Busy("error.busy", by=writer, seconds=round(time.monotonic() - since))
+        try:
+            self._writer = by, time.monotonic()
             self._catch_up()
             yield
+        finally:
+            self._lock.release()
 
     def batches(self) -> list[Batch]:
         """Every batch in the database, oldest first."""

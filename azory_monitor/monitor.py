@@ -106,7 +106,7 @@ class Monitor:
             raise Refused("error.questions", n=len(handed.questions))
         if handed.faults and not only_sound:
             raise Refused("error.problems", n=len(handed.faults))
-        with self._books.writing():
+        with self._books.writing(actor.name):
             if self.desk.is_overtaken(handed):
                 raise Refused("error.changed_meanwhile")
             if not handed.preview.new + handed.preview.changed:
@@ -116,7 +116,7 @@ class Monitor:
     def seed(self, handed: Handed, actor: Actor = _SEEDER) -> Batch:
         """Fill an empty home from a data package that was checked; never over an existing one."""
         require(actor, "keep")
-        with self._books.writing():
+        with self._books.writing(actor.name):
             if not self.is_empty:
                 raise AlreadyThere("error.database_exists", path=self.home.path)
             if handed.faults:
@@ -128,7 +128,7 @@ class Monitor:
         require(actor, "undo")
         if not why.strip():
             raise Refused("error.why_empty")
-        with self._books.writing():
+        with self._books.writing(actor.name):
             self._books.refuse_undo(undone)
             return self._books.append({"batch": _said("undo", actor, why, undoes=undone)})
 
@@ -140,7 +140,7 @@ class Monitor:
         name = name.strip()
         if not name:
             raise Refused("error.name_empty")
-        with self._books.writing():
+        with self._books.writing(actor.name):
             if name in {snapshot.name for snapshot in self.snapshots()}:
                 raise AlreadyThere("error.snapshot_exists", name=name)
             files = frozen_files(self.view(), name)

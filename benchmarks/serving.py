@@ -26,7 +26,11 @@ class Server:
 
     def held(self) -> dict[str, float]:
         """What its process holds; see ``benchmarks.watched.held``."""
-        return json.loads(self._get(DOOR)[1])
+        return json.loads(self._get(f"{DOOR}?all")[1])
+
+    def megabytes(self) -> float:
+        """Its memory alone, which costs it nothing to say."""
+        return json.loads(self._get(DOOR)[1])["megabytes"]
 
     def health(self) -> tuple[int, float]:
         """The status of its health door, 0 where nobody answers, and the seconds that took."""

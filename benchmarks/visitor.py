@@ -120,6 +120,15 @@ class Visitor:
         """One frame, as it is."""
         await self._socket.send(message if isinstance(message, bytes) else message.SerializeToString())
 
+    async def say(self, text: str) -> None:
+        """One frame of text, which Streamlit does not expect."""
+        await self._socket.send(text)
+
+    async def drain(self) -> None:
+        """Throw away everything that comes, until the window is shut."""
+        async for _ in self._socket:
+            pass
+
     async def show(self, page: str = "", query: str | None = None, states: Iterable[WidgetState] = ()) -> Run:
         """Run a page by the end of its address, with widgets as they were left and as ``states`` change them."""
         if page != self.page:

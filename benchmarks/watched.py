@@ -1,6 +1,6 @@
 """The monitor as it runs, with one door more that only a drill opens: what the process holds, as JSON.
 
-``streamlit run benchmarks/watched.py``; the door is ``/watched``.
+``streamlit run benchmarks/watched.py``; the door is ``/watched``, with ``?all`` for more than its memory.
 """
 
 import gc
@@ -36,9 +36,15 @@ class Watched:
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "http" and scope["path"] == DOOR:
-            await PlainTextResponse(json.dumps(held()))(scope, receive, send)
+            answer = held() if scope["query_string"] else {"megabytes": megabytes()}
+            await PlainTextResponse(json.dumps(answer))(scope, receive, send)
         else:
             await self.app(scope, receive, send)
+
+
+def megabytes() -> float:
+    """Of memory that the process has now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE / 2**20
 
 
 def held() -> dict[str, float]:
@@ -47,7 +53,7 @@ def held() -> dict[str, float]:
     gc.collect()
     files = runtime.uploaded_file_mgr.file_storage
     return {
-        "megabytes": int(Path("/proc/self/statm").read_text().split()[1]) * PAGE / 2**20,
+        "megabytes": megabytes(),
         "processor": time.process_time(),
         "open": runtime._session_mgr.num_active_sessions(),
         "alive": sum(isinstance(one, AppSession) for one in gc.get_objects()),

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.responses import PlainTextResponse
 from streamlit.runtime import exists, get_instance
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from azory_monitor.ui import limits
 from azory_monitor.ui.throttle import address_of
@@ -47,6 +48,13 @@ class Uploads:
             one.take()
         held = _held()
         return held.get(session, 0) < limits.SESSION_FILES and sum(held.values()) < limits.ALL_FILES
+
+
+def drop_upload(file: str) -> None:
+    """Let go of a file of this visit; Streamlit would keep it until the window is shut."""
+    context = get_script_run_ctx()
+    if context:
+        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file)
 
 
 def _held() -> dict[str, int]:
