@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import WebSocketException
 
-from benchmarks.load import Board, drill, read
+from benchmarks.load import Board, drill
 from benchmarks.serving import Server, print_table, serving, share
 from benchmarks.visitor import Visitor
 
@@ -37,7 +37,8 @@ MOST_P95, MOST_SECONDS_TO_END = 1.5, 10
 FAULTS = (OSError, WebSocketException, TimeoutError)
 """What an abuser meets when it is shown the door; then it comes again."""
 
-Abuse = Callable[[Server], Awaitable[None]]
+Abuse = Callable[[Server, Board], Awaitable[None]]
+"""Goes on until the board's time is over, and shuts its windows then."""
 
 
 @asynccontextmanager
@@ -49,56 +50,51 @@ async def _window(server: Server) -> AsyncIterator[Visitor]:
             yield visitor
         finally:
             drain.cancel()
-            with suppress(asyncio.CancelledError, *FAULTS):
-                await drain
+            await asyncio.gather(drain, return_exceptions=True)
 
 
-async def _again_and_again(once: Callable[[], Awaitable[None]], pause: float = 0.05) -> None:
-    while True:
+async def _again_and_again(board: Board, once: Callable[[], Awaitable[None]], pause: float = 0.05) -> None:
+    while board.goes_on:
         with suppress(*FAULTS):
             await once()
         await asyncio.sleep(pause)
 
 
-def clicks(rate: float) -> Abuse:
-    """One window that clicks so often a second and waits for nothing."""
+def _repeated(message: Callable[[Visitor], BackMsg], rate: float) -> Abuse:
+    """One window that sends so many frames a second and waits for nothing."""
 
-    async def abuse(server: Server) -> None:
+    async def abuse(server: Server, board: Board) -> None:
         async def once() -> None:
             async with _window(server) as window:
-                while True:
-                    await window.send(window.rerun())
+                while board.goes_on:
+                    await window.send(message(window))
                     await asyncio.sleep(1 / rate)
 
-        await _again_and_again(once)
+        await _again_and_again(board, once)
 
     return abuse
 
 
-async def caches(server: Server) -> None:
-    """One window that has every cache cleared."""
-
-    async def once() -> None:
-        async with _window(server) as window:
-            while True:
-                await window.send(BackMsg(clear_cache=True))
-                await asyncio.sleep(0.05)
-
-    await _again_and_again(once)
+def clicks(rate: float) -> Abuse:
+    """One window that asks for so many pages a second."""
+    return _repeated(Visitor.rerun, rate)
 
 
-async def huge(server: Server) -> None:
+caches = _repeated(lambda _: BackMsg(clear_cache=True), 20)
+"""One window that has every cache cleared."""
+
+
+async def huge(server: Server, board: Board) -> None:
     """A frame far too big, every second."""
 
     async def once() -> None:
         async with _window(server) as window:
             await window.send(b"\0" * HUGE)
-            await asyncio.sleep(1)
 
-    await _again_and_again(once, 1)
+    await _again_and_again(board, once, 1)
 
 
-async def nonsense(server: Server) -> None:
+async def nonsense(server: Server, board: Board) -> None:
     """Frames that are none of ours, in window after window."""
     chance = random.Random(1)
 
@@ -107,24 +103,17 @@ async def nonsense(server: Server) -> None:
             await window.send(chance.randbytes(chance.choice((1, 100, 10_000))))
             await window.say("text")
 
-    await _again_and_again(once)
+    await _again_and_again(board, once)
 
 
-async def crowd(server: Server) -> None:
+async def crowd(server: Server, board: Board) -> None:
     """Many windows from one address, as many as are let in, each clicking once a second."""
-
-    async def once() -> None:
-        async with _window(server) as window:
-            while True:
-                await window.send(window.rerun())
-                await asyncio.sleep(1)
-
-    await asyncio.gather(*(_again_and_again(once, 1) for _ in range(CROWD)))
+    one = clicks(1)
+    await asyncio.gather(*(one(server, board) for _ in range(CROWD)))
 
 
-async def nobody(server: Server) -> None:
+async def nobody(server: Server, board: Board) -> None:
     """For comparison."""
-    await asyncio.Event().wait()
 
 
 ABUSES: dict[str, Abuse] = {
@@ -143,17 +132,13 @@ async def trial(
 ) -> tuple[Board, float]:
     """What readers met while somebody did their worst, and the longest that the health door took."""
     board = Board(time.monotonic() + seconds, think)
-    worst = asyncio.create_task(abuse(server))
-    watching = asyncio.create_task(_watch(server, board))
-    await drill(server, board, readers, 0)
-    worst.cancel()
-    await asyncio.gather(worst, return_exceptions=True)
-    return board, await watching
+    _, longest, _ = await asyncio.gather(drill(server, board, readers, 0), _watch(server, board), abuse(server, board))
+    return board, longest
 
 
 async def _watch(server: Server, board: Board) -> float:
     longest = 0.0
-    while time.monotonic() < board.until:
+    while board.goes_on:
         status, seconds = await asyncio.to_thread(server.health)
         longest = max(longest, seconds)
         if status != 200:
@@ -162,18 +147,17 @@ async def _watch(server: Server, board: Board) -> float:
     return longest
 
 
-async def end(server: Server, close: Callable[[], None], abuses: list[Abuse]) -> float:
-    """Seconds that the server takes to end while all of these go on."""
-    worst = [asyncio.create_task(abuse(server)) for abuse in abuses]
-    board = Board(time.monotonic() + 3, THINK)
-    await asyncio.gather(*(read(server, board, number) for number in range(3)))
+async def end(server: Server, close: Callable[[], None], abuses: list[Abuse], seconds: float = 3) -> float:
+    """Seconds that the server takes to end while all of these have gone on for some and still do."""
+    board = Board(time.monotonic() + 60, 0)
+    worst = [asyncio.create_task(abuse(server, board)) for abuse in abuses]
+    await asyncio.sleep(seconds)
     begun = time.monotonic()
     await asyncio.to_thread(close)
-    seconds = time.monotonic() - begun
-    for one in worst:
-        one.cancel()
-    await asyncio.gather(*worst, return_exceptions=True)
-    return seconds
+    took = time.monotonic() - begun
+    board.until = 0
+    await asyncio.gather(*worst)
+    return took
 
 
 def main() -> None:

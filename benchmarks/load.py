@@ -20,6 +20,7 @@ import asyncio
 import itertools
 import random
 import re
+import statistics
 import sys
 import time
 from collections import Counter
@@ -39,6 +40,7 @@ LOWEST, HIGHEST = 100, 999
 TAKEN_BACK = 3
 """Every so many uploads is taken back."""
 PAGES_A_WINDOW = 12
+WEIGHED_EVERY = 10.0
 _PEOPLE = re.compile(r"[> ](\d{3})[ \u00a0](?:people|person)\b")
 _STORED = re.compile(r"(?:Stored as batch|are back as batch) (\d+)")
 
@@ -58,6 +60,8 @@ class Board:
     """Indicator, batch of the foot, value of the page."""
     stored: dict[int, tuple[str, int | None]] = field(default_factory=dict)
     """What an indicator's value is from a batch on."""
+    megabytes: list[tuple[float, float]] = field(default_factory=list)
+    """The server's memory by ``time.monotonic``."""
     tokens: list[str] = field(default_factory=list)
     """The reason that each acknowledged batch was given, no two alike."""
 
@@ -71,6 +75,11 @@ class Board:
             self.wrong.append(f"{page}: batch {run.batch} after {asked_after} was acknowledged")
 
     @property
+    def goes_on(self) -> bool:
+        """Whether there is time left."""
+        return time.monotonic() < self.until
+
+    @property
     def all_seconds(self) -> list[float]:
         """Every page's."""
         return list(itertools.chain.from_iterable(self.seconds.values()))
@@ -80,7 +89,7 @@ async def read(server: Server, board: Board, number: int) -> None:
     """One reader, until the time is over; a new window now and then."""
     chance = random.Random(number)
     await asyncio.sleep(chance.random() * board.think)
-    while time.monotonic() < board.until:
+    while board.goes_on:
         try:
             async with Visitor(server.address, source(number)) as visitor:
                 await _walk(visitor, board, chance)
@@ -93,7 +102,7 @@ async def _walk(visitor: Visitor, board: Board, chance: random.Random) -> None:
     board.note("first page", await visitor.show(), asked_after)
     pages = list(visitor.pages)
     for _ in range(PAGES_A_WINDOW):
-        if time.monotonic() > board.until:
+        if not board.goes_on:
             return
         await asyncio.sleep(chance.expovariate(1 / board.think) if board.think else 0)
         page, indicator = chance.choice([*pages, *["show-indicator"] * 4]), chance.choice(INDICATORS)
@@ -120,7 +129,7 @@ async def hand_in(server: Server, board: Board, number: int) -> None:
     async with Visitor(server.address, source(100 + number)) as visitor:
         board.note("first page", await visitor.show("show-upload"), board.acknowledged)
         for turn in turns:
-            if time.monotonic() > board.until:
+            if not board.goes_on:
                 return
             await asyncio.sleep(chance.uniform(0.5, 1.5) * board.think)
             value = LOWEST + (number + turn * len(INDICATORS)) % (HIGHEST - LOWEST)
@@ -207,13 +216,28 @@ def check_ledger(server: Server, board: Board) -> None:
             board.wrong.append(f"{indicator}: {value} on a page of batch {batch}, where it is {meant}")
 
 
+async def weigh(server: Server, board: Board) -> None:
+    """Note the server's memory every so often."""
+    while board.goes_on:
+        board.megabytes.append((time.monotonic(), await asyncio.to_thread(server.megabytes)))
+        await asyncio.sleep(WEIGHED_EVERY)
+
+
+def growth(megabytes: list[tuple[float, float]]) -> float:
+    """Megabytes an hour in the second half of the time, by which every page has been seen (least squares)."""
+    late = megabytes[len(megabytes) // 2 :]
+    return statistics.linear_regression(*zip(*late, strict=True)).slope * 3600 if len(late) > 1 else 0.0
+
+
 async def drill(server: Server, board: Board, readers: int, uploaders: int) -> None:
     """Everybody at once; a broken window is noted, and the others go on."""
     visits = [read(server, board, number) for number in range(readers)]
     visits += [hand_in(server, board, number) for number in range(uploaders)]
+    weighing = asyncio.create_task(weigh(server, board))
     for ended in await asyncio.gather(*visits, return_exceptions=True):
         if ended is not None:
             board.wrong.append(f"{type(ended).__name__}: {ended}")
+    weighing.cancel()
 
 
 def main() -> None:
@@ -239,17 +263,16 @@ def _drilled(folder: Path, options: argparse.Namespace) -> Board:
         begun, before = time.monotonic(), server.held()
         board = Board(begun + options.minutes * 60, options.think)
         asyncio.run(drill(server, board, options.readers, options.uploaders))
-        hours = (time.monotonic() - begun) / 3600
         after = server.held()
         health, _ = server.health()
     check_ledger(server, board)
-    print_report(board, before, after, hours)
+    print_report(board, before, after)
     if health != 200:
         board.wrong.append(f"health {health}")
     return board
 
 
-def print_report(board: Board, before: dict[str, float], after: dict[str, float], hours: float) -> None:
+def print_report(board: Board, before: dict[str, float], after: dict[str, float]) -> None:
     """The seconds of every page, the batches, the memory."""
     rows = [(page, len(found), *_quantiles(found)) for page, found in sorted(board.seconds.items())]
     rows.append(("all", len(board.all_seconds), *_quantiles(board.all_seconds)))
@@ -258,7 +281,8 @@ def print_report(board: Board, before: dict[str, float], after: dict[str, float]
     print_table(("", *before), [("at the start", *before.values()), ("at the end", *after.values())])
     runs = len(board.all_seconds)
     print(f"{1000 * (after['processor'] - before['processor']) / runs:.0f} ms of the processor for a page")
-    print(f"growth {(after['megabytes'] - before['megabytes']) / hours:.0f} MB an hour, as far as this tells")
+    print("MB: " + " ".join(f"{megabytes:.0f}" for _, megabytes in board.megabytes))
+    print(f"growth {growth(board.megabytes):.0f} MB an hour in the second half")
 
 
 def _quantiles(seconds: list[float]) -> tuple[float, ...]:

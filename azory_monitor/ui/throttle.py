@@ -10,9 +10,11 @@ from collections import Counter, deque
 from contextlib import suppress
 from typing import Any
 
+import streamlit as st
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import exists, get_instance
 
 from azory_monitor.ui import limits
 from azory_monitor.ui.turns import Allowance, Allowances, Turns
@@ -48,6 +50,8 @@ class Throttle:
         finally:
             self._open[address] -= 1
             self._open += Counter()  # forgets who has no window left
+            kept = st.get_option("server.disconnectedSessionTTL")
+            asyncio.get_running_loop().call_later(kept + 1, forget_closed)
 
     def _lets_in(self, address: str) -> bool:
         opening = self._openings.of(address)
@@ -144,6 +148,12 @@ class Window:
             self._turn.cancel()
             self._turn = None
             self._turns.give_back()
+
+
+def forget_closed() -> None:
+    """Let go of windows that did not come back in time; Streamlit by itself does so when the next one is shut."""
+    if exists():
+        get_instance()._session_mgr.list_sessions()
 
 
 def address_of(scope: Any) -> str:
