@@ -124,13 +124,15 @@ class Window:
 
     async def _until_gone(self, work: Any) -> None:
         """Wait for something, but not longer than the window is there."""
-        tasks = [asyncio.ensure_future(work), asyncio.ensure_future(self._gone.wait())]
+        going, gone = asyncio.ensure_future(work), asyncio.ensure_future(self._gone.wait())
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((going, gone), return_when=asyncio.FIRST_COMPLETED)
+            if going.done():
+                going.result()
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            going.cancel()
+            gone.cancel()
+            await asyncio.gather(going, gone, return_exceptions=True)
 
     async def _shut(self, code: int) -> None:
         self._end({"type": "websocket.disconnect", "code": code})
