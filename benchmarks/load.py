@@ -18,6 +18,7 @@ same machine.  It ends with 1 where a check failed.
 import argparse
 import asyncio
 import itertools
+import os
 import random
 import re
 import statistics
@@ -281,6 +282,7 @@ def print_report(board: Board, before: dict[str, float], after: dict[str, float]
     print_table(("", *before), [("at the start", *before.values()), ("at the end", *after.values())])
     runs = len(board.all_seconds)
     print(f"{1000 * (after['processor'] - before['processor']) / runs:.0f} ms of the processor for a page")
+    print(f"load average of the machine {' '.join(f'{load:.1f}' for load in os.getloadavg())} (1, 5, 15 minutes)")
     print("MB: " + " ".join(f"{megabytes:.0f}" for _, megabytes in board.megabytes))
     print(f"growth {growth(board.megabytes):.0f} MB an hour in the second half")
 

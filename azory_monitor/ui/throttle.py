@@ -155,7 +155,7 @@ class Window:
 def forget_closed() -> None:
     """Let go of windows that did not come back in time; Streamlit by itself does so when the next one is shut."""
     if exists():
-        get_instance()._session_mgr.list_sessions()
+        get_instance()._session_mgr._session_storage._cache.expire()
 
 
 def address_of(scope: Any) -> str:
