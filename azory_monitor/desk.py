@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from azory_monitor import intake
@@ -10,6 +9,7 @@ from azory_monitor.books import Books, Clock, Settled
 from azory_monitor.handed import Handed, preview_of
 from azory_monitor.model.batch import Problem, Reading
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.once import Kept
 from azory_monitor.snapshot.cells import harmless
 from azory_monitor.stored import programme_of
 
@@ -21,7 +21,7 @@ class Desk:
         self._books = books
         self._clock = clock
         # A file is checked against the programme alone; measurements may be many.
-        self._programme = lru_cache(maxsize=1)(lambda batch: programme_of(books.records(batch)))
+        self._programme = Kept(lambda batch: programme_of(books.records(batch)), 1)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.

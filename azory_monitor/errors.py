@@ -4,6 +4,7 @@ MonitorError
 ├── Refused              what was asked cannot be done; nothing was changed
 │   ├── UnreadableFile   the bytes are not a table we can read
 │   ├── NotAllowed       the person's role does not permit it
+│   ├── Busy             somebody else is changing the data just now
 │   ├── StandsOn         a batch cannot be undone: later batches stand on it
 │   ├── AlreadyThere     a database, snapshot or file of that name exists
 │   ├── DiskFull         there is no room left for it
@@ -39,6 +40,10 @@ class UnreadableFile(Refused):
 
 class NotAllowed(Refused):
     """The person's role does not permit it."""
+
+
+class Busy(Refused):
+    """Somebody else is changing the data just now, and has been for too long to wait."""
 
 
 class StandsOn(Refused):

@@ -7,7 +7,7 @@ import datetime
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 from azory_monitor.access import AccessList, Actor, Deed, require
@@ -20,6 +20,7 @@ from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Subject, Trace
+from azory_monitor.once import Kept
 from azory_monitor.trace import Tracer
 from azory_monitor.view import Past, Readers, View
 
@@ -45,7 +46,7 @@ class Monitor:
         """Where files are looked at before they are kept."""
         self._tracer = Tracer(self._books, self.view)
         self._readers = Readers(self._books)
-        self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
+        self._view = Kept(self._make_view, _VIEWS_KEPT)
 
     def close(self) -> None:
         """Give the database back to other processes."""
@@ -176,7 +177,7 @@ class Monitor:
     @contextmanager
     def _writing(self, actor: Someone, deed: Deed) -> Iterator[None]:
         """The writer's lock; while one waits for it a role can be taken away, so it is looked up again."""
-        with self._books.writing():
+        with self._books.writing(actor.name):
             require(actor, deed)
             yield
 

@@ -30,7 +30,8 @@ def named_in_data(table, *columns):
 
 def test_imports_keep_every_contract():
     # In a process of its own, for it switches off every logger that there is.
-    checked = run_python("-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))")
+    lint = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+    checked = run_python("-c", lint)
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 

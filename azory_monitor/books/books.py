@@ -18,6 +18,7 @@ from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import write_rows
 from azory_monitor.model.batch import SHOWN, Batch, Reading, Version
+from azory_monitor.once import Kept
 from azory_monitor.store import Diff
 
 Clock = Callable[[], datetime.datetime]
@@ -44,6 +45,7 @@ class Books:
             home.path.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(home.ledger)
         self._index = Index(home, self.ledger, may_be_apart)
+        self._read = Kept(lambda _version: self._read_entries(), 1)
         if not self.apart:
             self.ledger.tidy()
 
@@ -66,9 +68,9 @@ class Books:
         self._index.close()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold everybody else's changes off, and start from what the ledger says."""
-        with self._index.writing():
+    def writing(self, by: str = "") -> Iterator[None]:
+        """Hold everybody else's changes off, and start from what the ledger says; see ``Index.writing``."""
+        with self._index.writing(by):
             yield
 
     def batches(self) -> list[Batch]:
@@ -85,6 +87,10 @@ class Books:
         return None
 
     def _entries(self) -> list[Entry]:
+        """Every page asks for them, several times; they are read again after each batch."""
+        return self._read(self._index.version)
+
+    def _read_entries(self) -> list[Entry]:
         return [Entry.model_validate_json(text) for text in self._index.ask(lambda store: store.batches())["entry"]]
 
     def batch_at(self, moment: datetime.datetime) -> int | None:

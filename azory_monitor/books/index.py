@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from azory_monitor import disk
 from azory_monitor.books.applied import apply
-from azory_monitor.errors import DiskFull, InUse, LedgerBroken, MonitorError, Unreadable
+from azory_monitor.errors import Busy, DiskFull, InUse, LedgerBroken, MonitorError, Unreadable
 from azory_monitor.home import Home
 from azory_monitor.ledger import Ledger, Line
 from azory_monitor.store import Store
@@ -17,6 +17,8 @@ T = TypeVar("T")
 Notice = tuple[str, dict[str, object]]
 """The key of a sentence and what fills it."""
 
+PATIENCE = 10.0
+"""Seconds that a change waits for another one before it is refused: nobody looks at a turning wheel for longer."""
 TRIES_EVERY = 2.0
 """Seconds between two attempts to get a file that could not be had."""
 
@@ -34,6 +36,8 @@ class Index:
         self.apart: MonitorError | None = None
         self._path, self._home, self._ledger = home.database, home, ledger
         self._lock = threading.RLock()
+        self._writer: tuple[str, float] = ("", 0.0)
+        self._version = 0
         self._tried, self._seen = time.monotonic(), ledger.stamp
         try:
             self._store = self._from_file()
@@ -46,13 +50,15 @@ class Index:
         """Give the database back to other processes."""
         self._store.close()
 
+    @property
+    def version(self) -> int:
+        """A number that is another one whenever the database may answer otherwise."""
+        self._look()
+        return self._version
+
     def ask(self, question: Callable[[Store], T]) -> T:
         """What the database answers; one that turns out to be damaged, or has stopped itself, is mended first."""
-        if self.apart and self._lock.acquire(blocking=False):
-            try:
-                self._follow()
-            finally:
-                self._lock.release()
+        self._look()
         store = self._store
         try:
             return question(store)
@@ -61,9 +67,12 @@ class Index:
             return question(self._store)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold everybody else's changes off, and start from what the ledger says; raises why nothing can be kept."""
-        with self._lock:
+    def writing(self, by: str = "") -> Iterator[None]:
+        """Hold everybody else's changes off, and start from what the ledger says; raises why nothing can be kept.
+
+        Where another change takes too long, that is Busy, with the name of whoever is at it.
+        """
+        with self._alone(by):
             self._tried = 0.0
             if self.apart:
                 self._follow()
@@ -75,10 +84,22 @@ class Index:
                 self._mend(self._store)
             yield
 
+    @contextmanager
+    def _alone(self, by: str) -> Iterator[None]:
+        if not self._lock.acquire(timeout=PATIENCE):
+            writer, since = self._writer
+            raise Busy("error.busy", by=writer, seconds=round(time.monotonic() - since))
+        try:
+            self._writer = by, time.monotonic()
+            yield
+        finally:
+            self._lock.release()
+
     def follow(self, line: Line) -> None:
         """Bring in a line that was just written; it stands, so a database that cannot take it is mended."""
         try:
             apply(self._store, self._ledger, line)
+            self._version += 1
         except (DiskFull, Unreadable):
             self._mend(self._store)
 
@@ -88,6 +109,13 @@ class Index:
         if digests != [line.digest for line in lines[: len(digests)]]:
             raise LedgerBroken("error.ledger_missing_batch", batch=len(digests))
         return len(digests)
+
+    def _look(self) -> None:
+        if self.apart and self._lock.acquire(blocking=False):
+            try:
+                self._follow()
+            finally:
+                self._lock.release()
 
     def _follow(self) -> None:
         """Apart: take the file if it can be had by now, else see what whoever has it has written."""
@@ -116,6 +144,7 @@ class Index:
 
     def _take(self, store: Store, apart: MonitorError | None) -> None:
         former, self._store, self.apart = self._store, store, apart
+        self._version += 1
         former.close()
 
     def _from_file(self) -> Store:
@@ -148,6 +177,7 @@ class Index:
         lines = self._lines(store)
         for line in lines[self.compare(lines, store) :]:
             apply(store, self._ledger, line)
+            self._version += 1
 
     def _lines(self, store: Store) -> list[Line]:
         """The ledger's lines; what is damaged or lost of them is put back from the file, which holds each one too."""

@@ -6,6 +6,7 @@ from azory_monitor.model.tables import TABLES
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.incoming import Incoming, bring, incoming
 from azory_monitor.ui.markup import element, plain
+from azory_monitor.ui.uploads import drop_upload
 
 FILE = "file"
 _ROUND = "upload-round"
@@ -42,7 +43,10 @@ def _in_our_words(page: Page) -> str:
 
 
 def forget_file() -> None:
-    """Empty the uploader for the next file."""
+    """Empty the uploader for the next file, and the memory of this one."""
+    came = incoming(FILE)
+    if came:
+        drop_upload(came.id)
     bring(FILE, None)
     st.session_state[_ROUND] += 1
 

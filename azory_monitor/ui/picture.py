@@ -1,7 +1,6 @@
 """Charts drawn once: building a figure is half the time of a click, and results never change."""
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
@@ -19,6 +18,7 @@ from azory_monitor.charts.series import series
 from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
 from azory_monitor.model.presented import Chart
+from azory_monitor.once import Kept
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.larger import larger
 
@@ -60,14 +60,16 @@ class Asked:
         return hash(self._same)
 
 
-@lru_cache(maxsize=KEPT)
-def picture(asked: Asked) -> tuple[Chart, Any] | None:
-    """The chart, and its figure in the size of type that is asked for; None where there is nothing to draw."""
+def _drawn(asked: Asked) -> tuple[Chart, Any] | None:
     page = asked.page
     chart = DRAW[asked.name](page.speaker, page.programme, asked.results, page.theme, **asked.more)
     if chart is None:
         return None
     return chart, type(chart.figure)(larger(chart.figure.to_plotly_json())) if page.visit.large else chart.figure
+
+
+picture = Kept(_drawn, KEPT)
+"""The chart, and its figure in the size of type that is asked for; None where there is nothing to draw."""
 
 
 def _identity(value: Any) -> Hashable:

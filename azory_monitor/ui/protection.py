@@ -18,6 +18,8 @@ from starlette.responses import PlainTextResponse, Response
 
 from azory_monitor.ui.language import QUERY, known, spoken_script
 from azory_monitor.ui.signed_in import SignedInOnly
+from azory_monitor.ui.throttle import Throttle
+from azory_monitor.ui.uploads import Uploads
 from azory_monitor.words.speaker import languages
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -27,7 +29,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 def middleware() -> list[Middleware]:
     """What the app puts around every request."""
-    return [Middleware(Protection), Middleware(SignedInOnly)]
+    return [Middleware(Throttle), Middleware(Uploads), Middleware(Protection), Middleware(SignedInOnly)]
 
 
 async def on_fault(request: Request, fault: Exception) -> Response:

@@ -15,7 +15,7 @@ from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_table import table_html
 from azory_monitor.ui.show_text import show_paragraph
 
-_UNDONE = "undone"
+_UNDONE, _ROUND = "undone", "undo-round"
 NAMED = 4
 """Up to so many tables are named."""
 
@@ -92,7 +92,11 @@ def ask_undo(page: Page) -> None:
     with st.expander(page.speaker.say("show.undo.title")), st.form("undo", border=False):
         ids = list(batches)
         chosen = st.selectbox(
-            page.speaker.say("show.undo.which"), ids, format_func=lambda id: _called(page, batches[id])
+            page.speaker.say("show.undo.which"),
+            ids,
+            format_func=lambda id: _called(page, batches[id]),
+            # With a name of its own the choice stays, whatever comes in before the button is pressed.
+            key=f"undo-which-{st.session_state.setdefault(_ROUND, 0)}",
         )
         actor = ask_actor(page, "undo")
         why = st.text_input(page.speaker.say("show.undo.why"), key="undo-why")
@@ -106,6 +110,7 @@ def _undo(page: Page, batch: int, actor: object, why: str) -> None:
     except MonitorError as error:
         show_error(page.speaker, error)
     else:
+        st.session_state[_ROUND] += 1
         st.rerun()
 
 

@@ -5,7 +5,6 @@ import datetime
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import pandas as pd
 
@@ -21,6 +20,7 @@ from azory_monitor.model.row import Row
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.model.trace import Origin
+from azory_monitor.once import Working, once
 from azory_monitor.stored import measurements_of, programme_of
 from azory_monitor.view.known import disclosed
 
@@ -45,7 +45,7 @@ class Past:
 NOTHING_PAST = Past()
 
 
-class Held:
+class Held(Working):
     """The state after one batch.  It never changes, so every answer is worked out once and kept."""
 
     def __init__(
@@ -57,6 +57,7 @@ class Held:
         past: Past = NOTHING_PAST,
     ) -> None:
         """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements."""
+        super().__init__()
         self.batch = batch
         self.today = today
         self.programme = programme_of(records)
@@ -97,13 +98,13 @@ class Held:
         """Why readers do not see a measurement that was handed in; None where they do."""
         return self._disclosed.why(row)
 
-    @cached_property
+    @once
     def printed_tables(self) -> list[Source]:
         """The tables of documents that measurements come from."""
         used = {row.source for row in self._measured}
         return [source for source in self.programme.sources.values() if source.kind == "table" and source.id in used]
 
-    @cached_property
+    @once
     def _counts(self) -> list[Count]:
         """What is counted; how many indicators are ready is counted last, for it rests on all the others."""
         found = register.counts(self.programme, self.today)
@@ -113,7 +114,7 @@ class Held:
         followed = [one for one in judged if self.programme.indicators[one.indicator].kind != "context"]
         return register.counts(self.programme, self.today, sum(one.ready for one in followed))
 
-    @cached_property
+    @once
     def _measured(self) -> list[Measurement]:
         return self._with(self._counts)
 
@@ -122,11 +123,11 @@ class Held:
         counted = register.with_counted(self.programme, self._typed, counts, self.today)
         return self._disclosed.published(counted)
 
-    @cached_property
+    @once
     def _handed_in(self) -> list[Measurement]:
         return self._disclosed.published(self._typed)
 
-    @cached_property
+    @once
     def _disclosed(self) -> Disclosed:
         return disclosed(self.programme, self._typed, self.today, self._past.known)
 

@@ -1,12 +1,12 @@
 """What stands in the way, since when, what changed, and what nobody has looked at."""
 
 import datetime
-from functools import cached_property
 from typing import Self
 
 from azory_monitor import barriers
 from azory_monitor.model.hindrance import ActionGap, Hindrance, HindranceChanges, Stalled
 from azory_monitor.model.register import Activity
+from azory_monitor.once import once
 from azory_monitor.view.held import fits
 from azory_monitor.view.outlook import Outlook
 
@@ -51,21 +51,21 @@ class Hindrances(Outlook):
         compared = (known.programme, known.batch.id) if known else (None, None)
         return barriers.changes(self.programme, day, self.today, *compared, begin.id if begin else "")
 
-    @cached_property
+    @once
     def meetings(self) -> list[Activity]:
         """The meetings of the local group that were held on a known day, the last one first."""
         return barriers.meetings(self.programme, self.today)
 
-    @cached_property
+    @once
     def stalled(self) -> list[Stalled]:
         """Indicators that do not move as they should and that no barrier explains."""
         return barriers.stalled(self.programme, self._progress)
 
-    @cached_property
+    @once
     def action_gaps(self) -> list[ActionGap]:
         """What actions lack: a responsible unit, an outcome, an indicator, a barrier."""
         return barriers.action_gaps(self.programme)
 
-    @cached_property
+    @once
     def _hindrances(self) -> list[Hindrance]:
         return barriers.hindrances(self.programme, self.today)

@@ -1,12 +1,12 @@
 """How far indicators have come, whether they move, whether they will get there."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from azory_monitor import compare
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.verdicts import Progress
+from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
 
 
@@ -44,19 +44,19 @@ class Outlook(Held):
         """What it does to a target to become another: set, dropped, easier, harder, other; empty for the same."""
         return compare.target_effect(indicator, former, current)
 
-    @cached_property
+    @once
     def _progress(self) -> list[Progress]:
         return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
 
-    @cached_property
+    @once
     def _trends(self) -> list[Trend]:
         return self._changes_in(self.programme.profile.areas)
 
-    @cached_property
+    @once
     def _prospects(self) -> list[Prospect]:
         return compare.prospects(self.programme, self._measured, self.programme.area.id, self.today)
 
-    @cached_property
+    @once
     def _target_changes(self) -> list[TargetChange]:
         return compare.target_changes(self.programme, self._past.targets)
 

@@ -1,10 +1,10 @@
 """How good the data are: what can be followed, what is owed, what came in, what looks odd."""
 
 import datetime
-from functools import cached_property
 
 from azory_monitor import quality
 from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
+from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
 
 
@@ -24,7 +24,7 @@ class Quality(Held):
         """The values that are owed, and those of the periods under way."""
         return [row for row in self._dues if fits(row.owner, owner)]
 
-    @cached_property
+    @once
     def unscheduled(self) -> list[Unscheduled]:
         """The series whose next value has no day."""
         return quality.unscheduled(self.programme, self._measured, self.today)
@@ -33,24 +33,24 @@ class Quality(Held):
         """What became of each period's value, of the series with an agreed frequency."""
         return self._coverage
 
-    @cached_property
+    @once
     def outliers(self) -> list[Outlier]:
         """Stored values far from those before them."""
         return quality.outliers(self.programme, self._measured)
 
-    @cached_property
+    @once
     def _readiness(self) -> list[Readiness]:
         return quality.readiness(self.programme, self._measured)
 
-    @cached_property
+    @once
     def _dues(self) -> list[Due]:
         return quality.dues(self.programme, self._measured, self.today)
 
-    @cached_property
+    @once
     def _coverage(self) -> list[Coverage]:
         return quality.coverage(self.programme, self._measured, self._days, self.today)
 
-    @cached_property
+    @once
     def _days(self) -> dict[tuple[str, str, str], datetime.date]:
         if self._past.arrivals is None:
             return {}

@@ -1,11 +1,10 @@
 """What follows from the register: who works with whom, what there is, who pays."""
 
-from functools import cached_property
-
 from azory_monitor import partnership
 from azory_monitor.disclosure import published_counts
 from azory_monitor.model.counted import Count
 from azory_monitor.model.partnership import Cooperation, FundingState, Participation, ResourceMap
+from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
 
 
@@ -22,22 +21,22 @@ class Register(Held):
             and (not series or (count.indicator and self.programme.series_of(count.indicator) == series))
         ]
 
-    @cached_property
+    @once
     def cooperation(self) -> Cooperation:
         """Who works with whom."""
         return partnership.cooperation(self.programme, self.today)
 
-    @cached_property
+    @once
     def participation(self) -> Participation:
         """Who takes part, and how steadily."""
         return partnership.attendance(self.programme, self.today)
 
-    @cached_property
+    @once
     def resource_map(self) -> ResourceMap:
         """What each institution has to bring in, and what is looked for."""
         return partnership.resource_map(self.programme)
 
-    @cached_property
+    @once
     def funding(self) -> FundingState:
         """What pays for the programme, and what nothing pays for."""
         return partnership.funding(self.programme, self.today)

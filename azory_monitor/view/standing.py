@@ -1,13 +1,13 @@
 """Where areas stand: comparisons, orders, likeness, the index of several, and figures that disagree."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from azory_monitor import compare
 from azory_monitor.errors import Refused
 from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.model.verdicts import Comparison, Conflict, Flags, Misfit, Point, Ranking, Wave
+from azory_monitor.once import once
 from azory_monitor.period import Period, parse
 from azory_monitor.view.held import Held, fits
 
@@ -73,22 +73,22 @@ class Standing(Held):
         """The order of the areas of each group that has values for three or more of them."""
         return [row for row in self._rankings if fits(row.indicator, indicator) and fits(row.source, source)]
 
-    @cached_property
+    @once
     def peers(self) -> list[Peers]:
         """Which areas of each of its groups are most like the programme's area, and by what."""
         return compare.peers(self.programme, self._measured, self.programme.area.id, self.today)
 
-    @cached_property
+    @once
     def indices(self) -> list[IndexResult]:
         """Each index of several indicators, with what becomes of it when it is made otherwise."""
         return compare.indices(self.programme, self._measured, self.today)
 
-    @cached_property
+    @once
     def compared_widely(self) -> list[Comparison]:
         """The programme's area against the widest area it lies in, by every indicator that has a better and a worse."""
         return [row for row in self._widely if row.ratio is not None]
 
-    @cached_property
+    @once
     def uncompared(self) -> list[Comparison]:
         """Those of the same that have a value but nothing of the same period to set it against."""
         return [row for row in self._widely if row.ratio is None and row.value is not None]
@@ -98,20 +98,20 @@ class Standing(Held):
         series = self.programme.series_of(indicator) if indicator else ""
         return [row for row in self._conflicts if fits(row.indicator, series)]
 
-    @cached_property
+    @once
     def _conflicts(self) -> list[Conflict]:
         return compare.conflicts(self.programme, self._measured)
 
-    @cached_property
+    @once
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
         return compare.misfits(self.programme, self._measured)
 
-    @cached_property
+    @once
     def _followed(self) -> list[Comparison]:
         return self._judge(self.programme.profile.areas)
 
-    @cached_property
+    @once
     def _widely(self) -> list[Comparison]:
         area, indicators = self.programme.area.id, self.programme.indicators
         widest = self.programme.benchmarks_of(area)[-1:]
@@ -123,11 +123,11 @@ class Standing(Held):
             and indicators[row.indicator].direction != "neither"
         ]
 
-    @cached_property
+    @once
     def _waves(self) -> list[Wave]:
         return compare.waves(self.programme, self._measured)
 
-    @cached_property
+    @once
     def _rankings(self) -> list[Ranking]:
         return compare.rankings(self.programme, self._measured, self.today)
 

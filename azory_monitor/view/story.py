@@ -1,9 +1,8 @@
 """What happened, what it met with and what the words mean: the journey, the challenges, the glossary."""
 
-from functools import cached_property
-
 from azory_monitor import chronicle
 from azory_monitor.model.chronicle import Cell, Entry, FoundTerms, Journey, Met, Steps, Unplaced
+from azory_monitor.once import once
 from azory_monitor.view.held import fits
 from azory_monitor.view.outlook import Outlook
 
@@ -11,7 +10,7 @@ from azory_monitor.view.outlook import Outlook
 class Story(Outlook):
     """Answers about the way that the programme has come."""
 
-    @cached_property
+    @once
     def journey(self) -> Journey:
         """What happened and what was planned, the newest first."""
         return chronicle.journey(self.programme, self.today, self.target_changes())
@@ -28,22 +27,22 @@ class Story(Outlook):
         """The same under their years, the newest first; None for those without one."""
         return chronicle.by_year(self.entries(kind, action))
 
-    @cached_property
+    @once
     def steps(self) -> list[Steps]:
         """What is recorded for each action."""
         return chronicle.steps(self.programme, self.journey.entries)
 
-    @cached_property
+    @once
     def challenges(self) -> list[Met]:
         """How each challenge is met, with its indicators."""
         return chronicle.challenges(self.programme, self._progress)
 
-    @cached_property
+    @once
     def matrix(self) -> list[Cell]:
         """Key actions by challenges, with what is empty."""
         return chronicle.matrix(self.programme)
 
-    @cached_property
+    @once
     def without_outcome(self) -> list[Unplaced]:
         """The actions that no outcome names."""
         return chronicle.without_outcome(self.programme)

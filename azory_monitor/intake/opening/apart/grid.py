@@ -62,12 +62,17 @@ class Grid:
         return self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else ""
 
     def told(self) -> dict:
-        """The sheet as JSON has it; what is hidden beyond the last cell is not told."""
+        """The sheet as JSON has it; what is hidden beyond the last cell is not told.
+
+        Of merged cells, one range for each first cell that holds something: in a sound sheet there are no others, and
+        a hostile one names a range some hundred thousand times.
+        """
+        merged = {one[:2]: one for one in self.merged if self.at(*one[:2]) != ""}
         return {
             "name": self.name,
             "visible": self.visible,
             "rows": self.rows,
-            "merged": sorted(self.merged),
+            "merged": sorted(merged.values()),
             "hidden_rows": sorted(row for row in self.hidden_rows if row < len(self.rows) and any(self.rows[row])),
             "hidden_columns": sorted(column for column in self.hidden_columns if column < self._width),
         }
