@@ -15,11 +15,13 @@ from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch, Version
+from azory_monitor.model.batch import Batch, Version, one_line
 from azory_monitor.model.programme import Target
 from azory_monitor.view import Past, View
 
 _VIEWS_KEPT = 8
+_LONGEST, _SHOWN = 2000, 40
+"""Letters that a name or a reason may have, and of a longer one the refusal repeats."""
 _SEEDER = Actor("azory-monitor", "coordinator")
 
 
@@ -137,7 +139,7 @@ class Monitor:
         from azory_monitor.exporting import frozen_files  # the drawing library is loaded when something is drawn
 
         require(actor, "freeze")
-        name = name.strip()
+        name = one_line(name)
         if not name:
             raise Refused("error.name_empty")
         with self._books.writing():
@@ -184,7 +186,11 @@ class Monitor:
 
 
 def _said(what: str, actor: Actor, why: str, **more: object) -> dict[str, object]:
-    return {"what": what, "by": actor.name.strip(), "why": why.strip()} | more
+    told = {"by": one_line(actor.name), "why": one_line(why)} | more
+    for text in filter(lambda value: isinstance(value, str), told.values()):
+        if len(text) > _LONGEST:
+            raise Refused("error.text_too_long", n=len(text), most=_LONGEST, start=text[:_SHOWN])
+    return {"what": what, **told}
 
 
 _open: dict[Path, Monitor] = {}

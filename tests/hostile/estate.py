@@ -20,10 +20,10 @@ DATA = Path(__file__).parents[2] / "data"
 LANGUAGES = ("pl", "en")
 NOW = datetime.datetime(2019, 6, 30, 12, 0)
 TYPED = ("text", "translated")
-MOST = 6
+MOST = 4
 """Payloads in one cell of a table with few rows."""
 
-WHO = 'Anna "\'><img src=x onerror=window.ran=1> ![](http://foreign.example/w) =1+1'
+WHO = "Anna \"'><img src=x onerror=window.ran=1> ![](http://foreign.example/w) =1+1"
 WHY = "</script><script>window.ran=1</script> [x](javascript:window.ran=1) :red[why]"
 FILE = "../../<img src=x onerror=window.ran=1>\u202evsc.exe;=1+1.csv"
 SNAPSHOT = "../=1+1 <script>window.ran=1</script> ![](http://foreign.example/s) & co"

@@ -12,7 +12,7 @@ PAYLOADS: dict[str, str] = {
     "script after the end of one": f"</script><script>{RUN}</script>",
     "image": f"<img src=x onerror={RUN}>",
     "picture from elsewhere": f"<img src=//{FOREIGN}/p>",
-    "frame": f'<iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
+    "frame": '<iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
     "drawing": f"<svg/onload={RUN}>",
     "link to script": f'<a href="javascript:{RUN}">x</a>',
     "address of script": f"javascript:{RUN}",
