@@ -1,22 +1,28 @@
 """A programme full of hostile texts is shown as text: nothing runs, nothing is fetched, nothing leads away."""
 
 import csv
+import html
 import io
 import itertools
+import json
 import re
 import zipfile
 from contextlib import closing
+from xml.etree import ElementTree
 
 import openpyxl
 import pypdf
 import pytest
 from playwright.sync_api import expect
 
+from azory_monitor.charts.pen import OURS
+from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.exporting import FORMATS, exported
 from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
+from azory_monitor.report import report
 from azory_monitor.snapshot.cells import harmless
-from azory_monitor.words.speaker import languages
+from azory_monitor.words.speaker import languages, speaker
 from tests.browser.served import HOST, served
 from tests.browser.window import PAGES, PATIENCE, place, settled
 from tests.hostile import estate
@@ -60,12 +66,18 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def exports(folder):
-    """The state in every format, each in one of the languages."""
+def state(folder):
+    """The state and its report; nobody has the home open afterwards."""
     with closing(Monitor(Home(folder / "home"), estate.Clock())) as monitor:
         view = monitor.view()
-        spoken = zip(FORMATS, itertools.cycle(languages()), strict=False)
-        return {form: exported(view, form, language, estate.SNAPSHOT) for form, language in spoken}
+    return view, report(view, speaker(languages()[0]))
+
+
+@pytest.fixture(scope="module")
+def exports(state):
+    """The state in every format, each in one of the languages."""
+    spoken = zip(FORMATS, itertools.cycle(languages()), strict=False)
+    return {form: exported(state[0], form, language, estate.SNAPSHOT) for form, language in spoken}
 
 
 @pytest.fixture(scope="module")
@@ -109,8 +121,8 @@ def _note(noted, url):
 
 @pytest.fixture(scope="module")
 def read():
-    """All that the pages showed, without spaces."""
-    return []
+    """All that the pages showed, and all that their pictures did, without spaces."""
+    return [], []
 
 
 def bare(text):
@@ -122,12 +134,53 @@ def test_a_page_shows_hostile_texts_as_texts(hostile, watched, read, page):
     watched.goto(place(hostile[0], page, LANGUAGE[page]))
     settled(watched)
     assert watched.evaluate(FOUND) == NOTHING
-    read.append(bare(watched.locator("body").evaluate("body => body.textContent")))
+    read[0].append(bare(watched.locator("body").evaluate("body => body.textContent")))
+    read[1].extend(map(bare, watched.locator(".js-plotly-plot text").all_text_contents()))
     assert "A page failed" not in hostile[1].read_text(errors="replace")
 
 
 def test_every_payload_was_seen_as_it_was_written(read):
-    assert missing("".join(read)) == []
+    assert missing("".join(read[0])) == []
+
+
+SYMBOLS = bare("&lt;b&gt; &amp;amp; &#60;"), bare("A & B < C")
+"""Of the payload of entities, as it must be read: decoded neither too often nor too rarely."""
+
+
+def test_symbols_in_pictures_are_shown_as_they_were_written(read):
+    assert [symbol for symbol in SYMBOLS if not any(symbol in text for text in read[1])] == []
+
+
+def test_the_only_marks_in_a_figure_are_ours(state):
+    seen = ""
+    for figure in [chart.figure for section in state[1].sections for chart in section.charts]:
+        for text in texts_of(json.loads(figure.to_json())):
+            words = OURS.sub("", text)
+            assert "<" not in words and ">" not in words
+            seen += bare(html.unescape(words))
+        for drawn in svg_pieces(figure, 880):
+            tags = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(drawn).iter()}
+            assert tags <= {"svg", "g", "path", "text", "tspan", "clipPath"}
+    assert all(symbol in seen for symbol in SYMBOLS)
+
+
+def texts_of(part):
+    """Every text of a figure that plotly reads for marks."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            if name in ("text", "hovertext", "ticktext", "hovertemplate", "texttemplate"):
+                yield from [value] if isinstance(value, str) else filter(None, value)
+            yield from texts_of(value)
+    elif isinstance(part, list):
+        for one in part:
+            yield from texts_of(one)
+
+
+def test_slides_show_symbols_as_they_were_written(exports):
+    parts = [part for name, part in inside(exports["pptx"]) if name.endswith(".xml")]
+    said = [re.findall(r"<(?:a:t|c:v)>([^<]*)<", part.decode("utf-8")) for part in parts]
+    everything = "".join(bare(html.unescape(text)) for texts in said for text in texts)
+    assert all(symbol in everything for symbol in SYMBOLS)
 
 
 EVERYTHING = " ".join(PAYLOADS.values())
