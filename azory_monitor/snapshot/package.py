@@ -9,7 +9,7 @@ from typing import Any
 from azory_monitor.model.descriptor import describe
 from azory_monitor.model.row import Cell, Row, headers
 from azory_monitor.model.tables import TABLES
-from azory_monitor.snapshot.cells import written
+from azory_monitor.snapshot.cells import held, written
 
 
 def package_files(
@@ -37,4 +37,4 @@ def _cell(value: Cell) -> str:
         return "yes" if value else ""
     if isinstance(value, float):
         return written(value)
-    return str(value)
+    return held(str(value))

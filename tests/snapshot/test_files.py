@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.tables import TABLES
 from azory_monitor.snapshot.archive import zipped
-from azory_monitor.snapshot.cells import harmless
+from azory_monitor.snapshot.cells import harmless, held
 from azory_monitor.snapshot.measurements import COLUMNS, STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 
@@ -54,6 +54,14 @@ def test_what_a_spreadsheet_would_run_is_made_harmless(text):
 @pytest.mark.parametrize("text", ["-1,5", "+3", "-0.25", "plain", "a=b", "–", ""])
 def test_numbers_and_plain_text_stay_as_they_are(text):
     assert harmless(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [("=1+1", "'=1+1"), ("'=1+1", "''=1+1"), ("-1,5", "-1,5"), ("'quoted'", "'quoted'"), ("a", "a")],
+)
+def test_in_a_package_no_text_is_calculated_and_every_text_can_be_told_from_another(text, stands):
+    assert held(text) == stands
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
