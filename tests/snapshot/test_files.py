@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 
 import pytest
@@ -54,6 +55,15 @@ def test_what_a_spreadsheet_would_run_is_made_harmless(text):
 @pytest.mark.parametrize("text", ["-1,5", "+3", "-0.25", "plain", "a=b", "–", ""])
 def test_numbers_and_plain_text_stay_as_they_are(text):
     assert harmless(text) == text
+
+
+def test_a_package_loses_no_text_whose_language_nobody_stated():
+    said = WORK.model_copy(update={"note": {"": "=said", "en": "told"}})
+    files = package_files({"name": "plan"}, {"measurements": [said]}, ("en", "pl"))
+    (row,) = csv.DictReader(io.StringIO(files["measurements.csv"].decode("utf-8")))
+    assert (row["note"], row["note_en"], row["note_pl"]) == ("'=said", "told", "")
+    described = json.loads(files["datapackage.json"])["resources"][list(TABLES).index("measurements")]
+    assert [field["name"] for field in described["schema"]["fields"]] == list(row)
 
 
 @pytest.mark.parametrize(
