@@ -7,7 +7,7 @@ from pathlib import Path
 from azory_monitor import intake
 from azory_monitor.books import Books, Clock, Settled
 from azory_monitor.handed import Handed, preview_of
-from azory_monitor.model.batch import Problem, Reading
+from azory_monitor.model.batch import Problem, Reading, one_line
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.once import Kept
 from azory_monitor.snapshot.cells import harmless
@@ -28,7 +28,7 @@ class Desk:
 
         What was settled for an earlier file with the same headings holds again (``remember`` = ``no``: it does not).
         """
-        given, after = dict(answers or {}), self._last()
+        name, given, after = one_line(name), dict(answers or {}), self._last()
         known = intake.known_of(self._programme(after))
         checked = self._checked(name, content, table, given, known)
         before = None if given.get("remember") == "no" else self._alike(checked.reading)
@@ -66,7 +66,7 @@ class Desk:
     def check_package(self, package: Path) -> Handed:
         """The same for a whole data package, a folder or a zip file."""
         files = intake.read_package(package)
-        return self._check_files(package.name, {f"{table}.csv": content for table, content in files.items()})
+        return self._check_files(one_line(package.name), {f"{table}.csv": content for table, content in files.items()})
 
     def is_overtaken(self, handed: Handed) -> bool:
         """Whether a batch since the preview makes it another one, or changes a row that the file speaks of.

@@ -7,7 +7,6 @@ import datetime
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from azory_monitor.access import AccessList, Actor, Deed, require
@@ -17,7 +16,7 @@ from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, MonitorError, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
-from azory_monitor.model.batch import Batch, Version
+from azory_monitor.model.batch import Batch, Version, one_line
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Subject, Trace
 from azory_monitor.once import Kept
@@ -25,6 +24,8 @@ from azory_monitor.trace import Tracer
 from azory_monitor.view import Past, Readers, View
 
 _VIEWS_KEPT = 8
+_LONGEST, _SHOWN = 2000, 40
+"""Letters that a name or a reason may have, and of a longer one the refusal repeats."""
 _SEEDER = Actor("azory-monitor", "coordinator")
 
 
@@ -165,7 +166,7 @@ class Monitor:
         from azory_monitor.exporting import frozen_files  # the drawing library is loaded when something is drawn
 
         require(actor, "freeze")
-        name = name.strip()
+        name = one_line(name)
         if not name:
             raise Refused("error.name_empty")
         with self._writing(actor, "freeze"):
@@ -206,7 +207,7 @@ class Monitor:
         batches = self.batches()[:batch]
         targets = self._books.history(Target.table, "", batch)
         files = {number: [one.origin for one in came] for number, came in self._books.sources().items()}
-        known = partial(self._readers.before, batch)
+        known = self._readers.before(batch)
         past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files, known)
         return View(batches[-1], today, records, measurements, past)
 
@@ -220,7 +221,11 @@ class Monitor:
 
 
 def _said(what: str, actor: Someone, why: str, **more: object) -> dict[str, object]:
-    return {"what": what, "by": actor.name.strip(), "email": actor.email, "why": why.strip()} | more
+    told = {"by": one_line(actor.name), "email": actor.email, "why": one_line(why)} | more
+    for text in filter(lambda value: isinstance(value, str), told.values()):
+        if len(text) > _LONGEST:
+            raise Refused("error.text_too_long", n=len(text), most=_LONGEST, start=text[:_SHOWN])
+    return {"what": what, **told}
 
 
 _open: dict[Path, Monitor] = {}

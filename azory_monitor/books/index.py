@@ -37,7 +37,7 @@ class Index:
         self._path, self._home, self._ledger = home.database, home, ledger
         self._lock = threading.RLock()
         self._writer: tuple[str, float] = ("", 0.0)
-        self._version = 0
+        self._version, self._is_closed = 0, False
         self._tried, self._seen = time.monotonic(), ledger.stamp
         try:
             self._store = self._from_file()
@@ -47,8 +47,10 @@ class Index:
             self._store, self.apart = self._in_memory(), why
 
     def close(self) -> None:
-        """Give the database back to other processes."""
-        self._store.close()
+        """Give the database back to other processes; from then on nothing is mended."""
+        with self._lock:
+            self._is_closed = True
+            self._store.close()
 
     @property
     def version(self) -> int:
@@ -134,7 +136,7 @@ class Index:
     def _mend(self, unsound: Store) -> None:
         """Open once more as at the start: from the file, anew from the ledger, or in memory."""
         with self._lock:
-            if unsound is not self._store:
+            if unsound is not self._store or self._is_closed:
                 return
             unsound.close()
             try:

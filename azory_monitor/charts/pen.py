@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-_OURS = re.compile(r"(</?b>|<br>|<span style=\"color:#[0-9a-f]{6}\">|</span>)")
+OURS = re.compile(r"(</?b>|<br>|<span style=\"color:#[0-9a-f]{6}\">|</span>)")
 """The only mark-up that a figure carries; anything else between angles is text."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -99,11 +99,11 @@ def _lines(marked: str) -> list[str]:
     done, open_marks = [], []
     for line in marked.split("<br>"):
         parts = ["".join(open_marks)]
-        for part in _OURS.split(line):
+        for part in OURS.split(line):
             if part in ("</b>", "</span>"):
                 open_marks.pop()
                 parts.append("</tspan>")
-            elif _OURS.fullmatch(part):
+            elif OURS.fullmatch(part):
                 open_marks.append(_opening(part))
                 parts.append(open_marks[-1])
             else:

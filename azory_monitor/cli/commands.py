@@ -10,9 +10,10 @@ from azory_monitor import backup
 from azory_monitor.access import Actor
 from azory_monitor.cli import questions, shapes, tables
 from azory_monitor.cli.compared import diff
+from azory_monitor.cli.named_files import content_of, refuse_odd, refuse_taken, write_new, write_over
 from azory_monitor.cli.opened import ASKED, DONE, REFUSED, Answer, home_of, opened, view_of
 from azory_monitor.cli.origin import trace
-from azory_monitor.errors import AlreadyThere, Refused, Unknown
+from azory_monitor.errors import Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import seed_folder
 from azory_monitor.model.batch import Batch
@@ -80,21 +81,22 @@ def export(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Write a state to a file; never over an existing one."""
     from azory_monitor.exporting import exported  # the drawing library is loaded when something is drawn
 
-    if asked.out.exists():
-        raise AlreadyThere("error.file_exists", path=asked.out)
+    refuse_taken(asked.out)
     content = exported(view_of(asked), asked.format, speaker.language, asked.snapshot, asked.topic)
-    asked.out.write_bytes(content)
+    write_new(asked.out, content)
     digest = hashlib.sha256(content).hexdigest()
     return Answer({"path": str(asked.out), "sha256": digest}, [f"{asked.out}  {digest}"])
 
 
 def back_up(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Copy the ledger to one file; the monitor may be running."""
+    refuse_taken(asked.file)
     return _digest(backup.backup(home_of(asked), asked.file), speaker)
 
 
 def restore(asked: argparse.Namespace, speaker: Speaker) -> Answer:
     """Fill an empty home from a backup."""
+    refuse_odd(asked.file)
     return _digest(backup.restore(home_of(asked), asked.file), speaker)
 
 
@@ -139,23 +141,15 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], Answer]] = {
 
 
 def _handed(monitor: Monitor, asked: argparse.Namespace) -> Handed:
-    if not asked.file.exists():
-        raise Refused("error.file_missing", path=asked.file)
     if asked.file.is_dir():
         return monitor.check_package(asked.file)
-    answers = monitor.desk.answers_of(_content(asked.mapping)) if asked.mapping else {}
+    answers = monitor.desk.answers_of(content_of(asked.mapping)) if asked.mapping else {}
     answers |= dict(answer.partition("=")[::2] for answer in asked.answer)
     name = asked.name or Path(asked.file).name
-    handed = monitor.check(name, asked.file.read_bytes(), table=asked.table, answers=answers)
+    handed = monitor.check(name, content_of(asked.file), table=asked.table, answers=answers)
     if asked.save_mapping:
-        asked.save_mapping.write_bytes(monitor.desk.mapping_of(handed))
+        write_over(asked.save_mapping, monitor.desk.mapping_of(handed))
     return handed
-
-
-def _content(path: Path) -> bytes:
-    if not path.exists():
-        raise Refused("error.file_missing", path=path)
-    return path.read_bytes()
 
 
 def _handed_in(speaker: Speaker, handed: Handed, batch: Batch | None, status: int) -> Answer:

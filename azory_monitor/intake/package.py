@@ -11,7 +11,7 @@ import pandas as pd
 
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.check import check
-from azory_monitor.intake.opening.archive import open_archive, unpack
+from azory_monitor.intake.opening.archive import MOST_UNPACKED, open_archive, unpack
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.outcome import Checked
 from azory_monitor.intake.read import read
@@ -91,15 +91,24 @@ def _key(row: Row) -> str:
 
 
 def _folder(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    """The ordinary files of a folder that a package may have; a link may lead out of the folder and is passed over."""
+    found = (path for path in sorted(folder.iterdir()) if _PLAIN_NAME.fullmatch(path.name) or path.name == DESCRIPTOR)
+    return {path.name: _content(path) for path in found if path.is_file() and not path.is_symlink()}
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of an ordinary file; a device never ends, and a pipe may never begin."""
+    try:
+        if not path.is_file() or path.stat().st_size > MOST_UNPACKED:
+            raise UnreadableFile("error.package_not_there", path=str(path))
+        return path.read_bytes()
+    except OSError:
+        raise UnreadableFile("error.package_not_there", path=str(path)) from None
 
 
 def _archive(source: Path | bytes) -> dict[str, bytes]:
     """The files of a zip archive, also where they lie in one folder inside it."""
-    try:
-        archive = open_archive(source.read_bytes() if isinstance(source, Path) else source)
-    except OSError:
-        raise UnreadableFile("error.package_not_there", path=str(source)) from None
+    archive = open_archive(_content(source) if isinstance(source, Path) else source)
     descriptors = [name for name in archive.namelist() if name.rpartition("/")[2] == DESCRIPTOR]
     inside = min(descriptors, key=len, default=DESCRIPTOR).removesuffix(DESCRIPTOR)
     names = [name for name in archive.namelist() if name.startswith(inside) and "/" not in name[len(inside) :]]

@@ -1,11 +1,21 @@
 """What comes in: how a file was read, its problems, what it would change, and the batch it becomes."""
 
 import datetime
+import re
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 Why = Literal["seed", "import", "undo", "snapshot", "restore"]
+
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, marks that turn the direction of writing, halves of characters."""
+
+
+def one_line(text: str) -> str:
+    """What a person or a file calls something, as one line that reads as it is stored."""
+    return " ".join(_UNSEEN.sub(" ", text).split())
 
 
 class Frozen(BaseModel):

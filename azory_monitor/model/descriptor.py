@@ -4,6 +4,7 @@ Frictionless Data Package, version 1: https://specs.frictionlessdata.io/data-pac
 """
 
 import inspect
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from azory_monitor.model.column import ID_PATTERN, Column
@@ -15,14 +16,22 @@ _PERIOD = r"^(undated|\d{4}(-(0[1-9]|1[0-2])(-\d{2})?|-Q[1-4]|-H[12]|/\d{4})?)$"
 _TYPES = {"number": "number", "integer": "integer", "flag": "boolean", "date": "date"}
 
 
-def describe(package: dict[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
-    """The whole descriptor: what ``package`` says of itself, and one resource for every table."""
+def describe(
+    package: dict[str, Any], languages: tuple[str, ...], further: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Any]:
+    """The whole descriptor: what ``package`` says of itself, and one resource for every table.
+
+    ``further`` names by table the columns of texts in other languages, which stand last.
+    """
     head = {name: value for name, value in package.items() if name != "resources"}
-    return head | {"resources": [_resource(row, languages) for row in TABLES.values()]}
+    return head | {
+        "resources": [_resource(row, languages, (further or {}).get(row.table, ())) for row in TABLES.values()]
+    }
 
 
-def _resource(row: type[Row], languages: tuple[str, ...]) -> dict[str, Any]:
+def _resource(row: type[Row], languages: tuple[str, ...], further: Sequence[str]) -> dict[str, Any]:
     fields = [field for column in columns(row) for field in _fields(column, languages)]
+    fields += [{"name": heading, "type": "string"} for heading in further]
     keys = [
         {"fields": column.name, "reference": {"resource": column.to if column.to != row.table else "", "fields": "id"}}
         for column in columns(row)

@@ -12,6 +12,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_RUNS) and not _NUMBER.fullmatch(text) else text
 
 
+def held(text: str) -> str:
+    """The same so that it can be taken in again: a text that already stands so gets one apostrophe more."""
+    return f"'{text}" if text.startswith("'") and text.lstrip("'").startswith(_RUNS) else harmless(text)
+
+
 def written(value: float) -> str:
     """A number in all its digits, with a decimal point, never with an exponent: 13109, 0.67, 0.00001."""
     text = f"{Decimal(repr(float(value))):f}"

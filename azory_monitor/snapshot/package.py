@@ -9,18 +9,25 @@ from typing import Any
 from azory_monitor.model.descriptor import describe
 from azory_monitor.model.row import Cell, Row, headers
 from azory_monitor.model.tables import TABLES
-from azory_monitor.snapshot.cells import written
+from azory_monitor.snapshot.cells import held, written
 
 
 def package_files(
     about: Mapping[str, Any], tables: Mapping[str, Iterable[Row]], languages: tuple[str, ...]
 ) -> dict[str, bytes]:
     """The files of a package by name; ``about`` is what the descriptor says of the package as a whole."""
-    descriptor = json.dumps(describe(dict(about), languages), ensure_ascii=False, indent=2) + "\n"
+    cells = {name: [row.cells() for row in tables.get(name, ())] for name in TABLES}
+    further = {name: _further(headers(row, languages), cells[name]) for name, row in TABLES.items()}
+    descriptor = json.dumps(describe(dict(about), languages, further), ensure_ascii=False, indent=2) + "\n"
     files = {"datapackage.json": descriptor.encode("utf-8")}
     for name, row in TABLES.items():
-        files[f"{name}.csv"] = table_csv(headers(row, languages), [each.cells() for each in tables.get(name, ())])
+        files[f"{name}.csv"] = table_csv([*headers(row, languages), *further[name]], cells[name])
     return files
+
+
+def _further(usual: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> list[str]:
+    """Columns of texts in a language that the programme does not have, or that nobody stated."""
+    return sorted({heading for cells in rows for heading in cells} - set(usual))
 
 
 def table_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
@@ -37,4 +44,4 @@ def _cell(value: Cell) -> str:
         return "yes" if value else ""
     if isinstance(value, float):
         return written(value)
-    return str(value)
+    return held(str(value))

@@ -20,6 +20,9 @@ _SETTINGS = {
     "wal_autocheckpoint": "1TB",
     "auto_checkpoint_skip_wal_threshold": "1000000000000",
     "python_enable_replacements": "false",
+    # Nothing is fetched or loaded into the process, whatever a statement names.
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
     "memory_limit": "2GB",
     "threads": str(min(4, os.cpu_count() or 1)),
 }

@@ -10,6 +10,7 @@ from azory_monitor.model.column import Column
 from azory_monitor.model.row import header
 from azory_monitor.templates import Form, one_meaning
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import plain
 from azory_monitor.ui.named import full_name
 from azory_monitor.words import tables
 
@@ -47,10 +48,7 @@ def widget_key(draft: Draft, heading: str) -> str:
 
 
 def label(page: Page, column: Column, heading: str) -> str:
-    """What a cell is called; a star where it must be filled.
-
-    The words are our own and hold no markup, and escaped ones would be read out with their backslashes.
-    """
+    """What a cell is called; a star where it must be filled."""
     name = tables.heading_in_words(page.speaker, heading)
     return f"{name} *" if column.required and heading != "id" else name
 
@@ -62,7 +60,7 @@ def _settings(draft: Draft, column: Column, heading: str, begin: Callable[[str],
         st.session_state[key] = begin(draft.start.get(heading, ""))
     locked = column.name in draft.locked
     return {
-        "label": label(draft.page, column, heading),
+        "label": plain(label(draft.page, column, heading)),
         "key": key,
         "disabled": locked,
         "persist_state": "session",

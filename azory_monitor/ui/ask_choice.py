@@ -4,18 +4,20 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from azory_monitor.ui.markup import plain
+
 
 def ask_choice(label: str, key: str, choices: Sequence[str], named: Callable[[str], str], default: str = "") -> str:
     """One of the choices; the link's wins, else ``default``, else the first."""
     _take_from_link(key, choices, default or choices[0])
-    return st.selectbox(label, choices, key=key, format_func=named, on_change=_put_in_link, args=(key,))
+    return st.selectbox(plain(label), choices, key=key, format_func=named, on_change=_put_in_link, args=(key,))
 
 
 def ask_filter(label: str, key: str, choices: Sequence[str], named: Callable[[str], str], everything: str) -> str:
     """One of the choices, or none: then ``everything`` is shown and the answer is empty."""
     _take_from_link(key, choices, None)
     chosen = st.selectbox(
-        label,
+        plain(label),
         choices,
         index=None,
         key=key,

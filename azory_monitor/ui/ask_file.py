@@ -1,11 +1,12 @@
 """Which file, and which table it holds where the person knows better than its headings."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from azory_monitor.model.tables import TABLES
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.incoming import Incoming, bring, incoming
-from azory_monitor.ui.markup import element, plain
+from azory_monitor.ui.markup import element, plain, word_in_style
 from azory_monitor.ui.uploads import drop_upload
 
 FILE = "file"
@@ -36,10 +37,9 @@ def _take(key: str) -> None:
     bring(FILE, Incoming(held.file_id, held.name, held.getvalue()) if held else None)
 
 
-def _in_our_words(page: Page) -> str:
+def _in_our_words(page: Page) -> Markup:
     """Streamlit's uploader speaks English only; its button gets our word by style, which the style sheet puts there."""
-    word = page.say("choose").replace("\\", "").replace('"', "").replace("<", "")
-    return f'<style>:root{{--choose-file:"{word}"}}</style>'
+    return word_in_style("choose-file", page.say("choose"))
 
 
 def forget_file() -> None:

@@ -68,7 +68,7 @@ def _ask_item(meeting: Meeting, item: Item, shown: list[str]) -> None:
         at_end = not is_shown or shown[0 if by < 0 else -1] == key
         place.button(plain(page.say(way)), key=f"{way}-{key}", on_click=_shift, args=(shown, key, by), disabled=at_end)
     noted.text_input(
-        page.say("note_of", name=screen_name(page, item)),
+        plain(page.say("note_of", name=screen_name(page, item))),
         meeting.note(item),
         key=f"noted-{key}",
         placeholder=page.say("note"),

@@ -69,7 +69,7 @@ def _ask_guesses(page: Page, reading: Reading, came: Incoming) -> dict[str, str]
 
 
 def _ask_guess(page: Page, table: str, name: str, found: str, came: Incoming, sheets: tuple[str, ...]) -> str:
-    label, key = page.say(f"reading_change.{name}"), f"{name}-{came.stamp}"
+    label, key = plain(page.say(f"reading_change.{name}")), f"{name}-{came.stamp}"
     if name == "header_row":
         return str(st.number_input(label, min_value=1, value=int(found), step=1, key=key))
     others = {"layout": page.monitor.desk.layouts, "sheet": sheets}.get(name) or GUESSES.get(name, ())

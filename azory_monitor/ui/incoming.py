@@ -11,6 +11,7 @@ import streamlit as st
 from azory_monitor.errors import MonitorError
 from azory_monitor.handed import Handed
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import plain
 from azory_monitor.ui.show_error import show_error
 
 CELL = "cell:"
@@ -90,7 +91,7 @@ def hand_over(page: Page, door: str) -> Handed | None:
 
 
 def _check(page: Page, came: Incoming) -> Handed | MonitorError:
-    with st.spinner(page.say("checking", file=came.name), show_time=True):
+    with st.spinner(plain(page.say("checking", file=came.name)), show_time=True):
         try:
             return page.monitor.check(came.name, came.content, table=came.table, answers=came.answers)
         except MonitorError as error:

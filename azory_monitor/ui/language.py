@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from azory_monitor.ui.markup import plain
 from azory_monitor.words.speaker import Speaker, languages, speaker
 
 QUERY = "lang"
@@ -13,7 +14,7 @@ def ask_language(default: str) -> Speaker:
     if not known(st.session_state.get(QUERY, "")):
         st.session_state[QUERY] = _first_choice(default)
     chosen = st.segmented_control(
-        _both_ways(), languages(), key=QUERY, bind="query-params", required=True, label_visibility="collapsed"
+        plain(_both_ways()), languages(), key=QUERY, bind="query-params", required=True, label_visibility="collapsed"
     )
     # The widget forgets its value when a page is left, so it is kept beside it.
     st.session_state[_SPOKEN] = chosen

@@ -4,12 +4,26 @@ import re
 
 from markupsafe import Markup
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=])")
+_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?!\S)")
+_MARKS = re.compile(r"[\\`*_\[\]<$~]|:(?=[a-z:])|&(?=#|\w+;)|^[#>+-]", re.IGNORECASE)
+"""What Markdown, and Streamlit's own additions to it, would take for marks; each is escaped only where it would be
+one, because a label is also read aloud as it is handed over, with its backslashes."""
+
+_IN_STYLE = '"\\\n\r\f<>&'
+_SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+_JOINER = "\u2060"
+"""A word joiner: no width, no sound, and it keeps apart what stands on either side of it."""
+
+_ADDRESS = re.compile(r"(?<=:)(?=//|material[/_]|[\w+-]+:)|(?<=@)(?=\w)|(?<=www)(?=\.)", re.IGNORECASE)
+_ARROW = re.compile(r"(?<!\S)([<>~-])(?=[>=-]{1,2}(?!\S))")
+"""What Streamlit makes links, pictures and arrows of even where every sign is escaped."""
 
 
 def plain(text: str) -> str:
     """The text for a Streamlit label, whose Markdown would otherwise fetch pictures and set links."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    line = _SPACES.sub(" ", text).strip()
+    apart = _ARROW.sub(rf"\1{_JOINER}", _ADDRESS.sub(_JOINER, line))
+    return _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", apart))
 
 
 def element(tag: str, content: object, **attributes: str) -> Markup:
@@ -21,6 +35,12 @@ def element(tag: str, content: object, **attributes: str) -> Markup:
 def together(parts: object) -> Markup:
     """Parts one after another, each escaped unless it is Markup."""
     return Markup("").join(parts)
+
+
+def word_in_style(name: str, word: str) -> Markup:
+    """A word that a style sheet of ours puts on the screen, as the value of a variable of its own."""
+    quoted = "".join(f"\\{ord(sign):x} " if sign in _IN_STYLE else sign for sign in word)
+    return Markup('<style>:root{{--{}:"{}"}}</style>').format(Markup(name), Markup(quoted))
 
 
 def listed(items: list[Markup] | list[str], class_: str = "") -> Markup:

@@ -165,6 +165,8 @@ def _policy() -> str:
 HEADERS = {
     b"content-security-policy": _policy().encode(),
     b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"x-permitted-cross-domain-policies": b"none",
     b"referrer-policy": b"no-referrer",
     b"cross-origin-opener-policy": b"same-origin",
     b"cross-origin-resource-policy": b"same-origin",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.incoming import Incoming
-from azory_monitor.ui.markup import element
+from azory_monitor.ui.markup import element, plain
 from azory_monitor.ui.offered import answer_in_words
 
 _MOST = 8
@@ -29,6 +29,6 @@ def _show(page: Page, came: Incoming, table: str, key: str, choice: str) -> None
     with st.container(horizontal=True, vertical_alignment="center"):
         said = answer_in_words(page, table, key, choice)
         st.html(element("p", said, class_="text"), width="stretch")
-        if st.button(page.say("answers.change"), key=f"answer-{key}", type="tertiary", help=said):
+        if st.button(page.say("answers.change"), key=f"answer-{key}", type="tertiary", help=plain(said)):
             came.take_back([key])
             st.rerun()

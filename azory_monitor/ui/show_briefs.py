@@ -6,6 +6,7 @@ from azory_monitor.exporting import brief_page
 from azory_monitor.report import topic_name, topics
 from azory_monitor.ui.ask_choice import ask_choice
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import plain
 from azory_monitor.ui.show_text import show_empty, show_paragraph
 
 
@@ -20,7 +21,7 @@ def show_briefs(page: Page) -> None:
     topic = ask_choice(page.say("topic"), "topic", found, lambda one: names[one])
     snapshot = page.view.batch.name if page.view.batch.what == "snapshot" else ""
     st.download_button(
-        page.say("save_brief", topic=names[topic]),
+        plain(page.say("save_brief", topic=names[topic])),
         data=brief_page(page.view, topic, page.speaker.language, snapshot),
         file_name=f"{topic.replace(':', '-')}-{page.speaker.language}.html",
         mime="text/html",

@@ -10,7 +10,7 @@ from azory_monitor.model.presented import Table
 from azory_monitor.ui.ask_actor import ask_actor
 from azory_monitor.ui.clock import moment
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.markup import element, together
+from azory_monitor.ui.markup import element, plain, together
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_table import table_html
 from azory_monitor.ui.show_text import show_paragraph
@@ -88,7 +88,7 @@ def ask_undo(page: Page) -> None:
         return
     done = st.session_state.pop(_UNDONE, None)
     if done:
-        st.success(page.speaker.say("show.undo.done", batch=done.undoes, new=done.id))
+        st.success(plain(page.speaker.say("show.undo.done", batch=done.undoes, new=done.id)))
     with st.expander(page.speaker.say("show.undo.title")), st.form("undo", border=False):
         ids = list(batches)
         chosen = st.selectbox(

@@ -77,7 +77,7 @@ def show_steering(meeting: Meeting) -> None:
     with st.container(key="keys"):
         for key, by in _KEYS.items():
             place = min(max(meeting.place + by, 0), last)
-            st.button(key, key=f"key-{key}", shortcut=key, on_click=go_to, args=(place,))
+            st.button(plain(key), key=f"key-{key}", shortcut=key, on_click=go_to, args=(place,))
         st.button("Home", key="key-Home", shortcut="Home", on_click=go_to, args=(0,))
         st.button("End", key="key-End", shortcut="End", on_click=go_to, args=(last,))
 

@@ -11,7 +11,7 @@ from azory_monitor.model.programme import Action, Objective
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import drawn, movement, status
-from azory_monitor.ui.markup import element, listed, together
+from azory_monitor.ui.markup import element, listed, plain, together
 from azory_monitor.ui.named import action_name, indicator_link, indicator_name, institution_name
 from azory_monitor.ui.show_table import table_html
 from azory_monitor.ui.show_text import show_section
@@ -49,7 +49,7 @@ def _cell(page: Page, one: Progress) -> Markup:
 
 def show_objective(page: Page, objective: Objective) -> None:
     """One objective: its indicators with baseline, target and latest value, its actions with what blocks them."""
-    st.header(page.speaker.say("show.objective", number=objective.number), anchor=False)
+    st.header(plain(page.speaker.say("show.objective", number=objective.number)), anchor=False)
     st.html(element("p", page.speaker.text(objective.name), class_="lead"))
     caption = page.speaker.say("show.objective.caption", number=objective.number)
     found = page.answer("progress", objective=objective.id)

@@ -8,7 +8,7 @@ from azory_monitor.model.batch import Batch
 from azory_monitor.ui.ask_actor import ask_actor
 from azory_monitor.ui.clock import moment
 from azory_monitor.ui.frame import Page
-from azory_monitor.ui.markup import element, together
+from azory_monitor.ui.markup import element, plain, together
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_text import show_empty
 
@@ -25,7 +25,9 @@ def ask_freeze(page: Page) -> None:
         name = st.text_input(page.say("name"), placeholder=page.say("name_example"), key=_NAME)
         note = st.text_input(page.say("note"), key=_NOTE)
         actor = ask_actor(page, "freeze")
-        if st.form_submit_button(page.say("freeze", batch=page.speaker.number(page.view.batch.id)), type="primary"):
+        if st.form_submit_button(
+            plain(page.say("freeze", batch=page.speaker.number(page.view.batch.id))), type="primary"
+        ):
             _freeze(page, name, actor, note)
 
 
@@ -64,7 +66,7 @@ def _named(page: Page, snapshot: Batch) -> Markup:
 def _ask_files(page: Page, snapshot: Batch) -> None:
     for name, content in page.monitor.frozen_files(snapshot.name).items():
         st.download_button(
-            page.say("save", file=name, size=page.speaker.number(len(content) / 1024, 0)),
+            plain(page.say("save", file=name, size=page.speaker.number(len(content) / 1024, 0))),
             data=content,
             file_name=name,
             key=f"file-{snapshot.id}-{name}",

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -39,7 +39,7 @@ class Past:
     targets: tuple[Version, ...] = ()
     arrivals: pd.DataFrame | None = None
     files: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
-    known: Callable[[], Known] = lambda: NOTHING
+    known: Known = NOTHING
 
 
 NOTHING_PAST = Past()

@@ -3,7 +3,7 @@
 import datetime
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -20,14 +20,12 @@ _REGISTER = ("activities", "funding", "institutions")
 """What figures of sensitive indicators may be counted from."""
 
 
-def disclosed(
-    programme: Programme, typed: Sequence[Measurement], today: datetime.date, known: Callable[[], Known]
-) -> Disclosed:
-    """What of a state is hidden; where no indicator is sensitive, nothing, and nobody asks what was ``known``."""
+def disclosed(programme: Programme, typed: Sequence[Measurement], today: datetime.date, known: Known) -> Disclosed:
+    """What of a state is hidden, after readers had ``known`` so much; where no indicator is sensitive, nothing."""
     among = linked(programme)
     if not among:
         return Disclosed()
-    return disclose(programme, _rows(programme, typed, today, among), known())
+    return disclose(programme, _rows(programme, typed, today, among), known)
 
 
 def _rows(

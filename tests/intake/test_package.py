@@ -70,9 +70,9 @@ def test_references_may_point_at_any_row_of_the_package_also_at_later_ones():
     assert (faults, [asked for outcome in checked.values() for asked in outcome.questions]) == ([], [])
 
 
-def test_a_package_is_taken_letter_by_letter():
+def test_a_package_is_taken_letter_by_letter_but_for_what_keeps_a_spreadsheet_from_calculating():
     outcome = intake.check_package(intake.read_package(zipped(package())), TODAY)["measurements"]
-    assert (list(outcome.rows["value"]), outcome.rows["note_en"][0]) == ([1.377, 27.94], "'=kept as it is")
+    assert (list(outcome.rows["value"]), outcome.rows["note_en"][0]) == ([1.377, 27.94], "=kept as it is")
     assert outcome.normalised == ()
 
 

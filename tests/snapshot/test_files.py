@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.tables import TABLES
 from azory_monitor.snapshot.archive import zipped
-from azory_monitor.snapshot.cells import harmless
+from azory_monitor.snapshot.cells import harmless, held
 from azory_monitor.snapshot.measurements import COLUMNS, STYLES, measurements_csv
 from azory_monitor.snapshot.package import package_files
 
@@ -54,6 +55,23 @@ def test_what_a_spreadsheet_would_run_is_made_harmless(text):
 @pytest.mark.parametrize("text", ["-1,5", "+3", "-0.25", "plain", "a=b", "–", ""])
 def test_numbers_and_plain_text_stay_as_they_are(text):
     assert harmless(text) == text
+
+
+def test_a_package_loses_no_text_whose_language_nobody_stated():
+    said = WORK.model_copy(update={"note": {"": "=said", "en": "told"}})
+    files = package_files({"name": "plan"}, {"measurements": [said]}, ("en", "pl"))
+    (row,) = csv.DictReader(io.StringIO(files["measurements.csv"].decode("utf-8")))
+    assert (row["note"], row["note_en"], row["note_pl"]) == ("'=said", "told", "")
+    described = json.loads(files["datapackage.json"])["resources"][list(TABLES).index("measurements")]
+    assert [field["name"] for field in described["schema"]["fields"]] == list(row)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [("=1+1", "'=1+1"), ("'=1+1", "''=1+1"), ("-1,5", "-1,5"), ("'quoted'", "'quoted'"), ("a", "a")],
+)
+def test_in_a_package_no_text_is_calculated_and_every_text_can_be_told_from_another(text, stands):
+    assert held(text) == stands
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

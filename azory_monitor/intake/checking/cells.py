@@ -14,7 +14,9 @@ from azory_monitor.model.column import ID_PATTERN, Column
 PERIODS = ("2016", "2018-04", "2018-04-06", "2018-Q2", "2018-H1", "2001/2002", period.UNDATED.text)
 _FORMULA = "="
 _DAY = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})(?: ?r\.?)?")
-_SCHEME = re.compile(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s/]|(?![a-z0-9+.-]*:|//|[\\/]{2})\S", re.IGNORECASE)
+"""How an address begins that a browser may follow: on the web, to a mailbox, or a place beside this one."""
+_UNSEEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -119,8 +121,7 @@ def _flag(text: str, column: Column, _: Around) -> Said:
 
 
 def _url(text: str, column: Column, _: Around) -> Said:
-    scheme = _SCHEME.match(text)
-    if " " in text or (scheme and scheme.group().casefold() not in ("http:", "https:")):
+    if _UNSEEN.search(text) or not _ADDRESS.match(text):
         return Said(fault=Fault("not_an_address"))
     return Said(text)
 

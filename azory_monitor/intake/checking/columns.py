@@ -26,6 +26,8 @@ _HINTS = 200
 
 _CONTROLS = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 _HELD_TEXT = r"^'[=+\-@\t\r＝＋－＠]"
+_HELD_AGAIN = r"^'+[=+\-@\t\r＝＋－＠]"
+"""In a data package of ours a text that stood so before has one apostrophe more."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +59,19 @@ def _distinct(series: pd.Series, typed: np.ndarray | None) -> Distinct:
 
 
 def check_texts(name: str, found: Distinct, findings: Findings, has_formulas: bool, as_written: bool) -> pd.Series:
-    """Free text, trimmed.  ``as_written``: an apostrophe that keeps a spreadsheet from calculating is left in."""
+    """Free text, trimmed, without the apostrophe that keeps a spreadsheet from calculating.
+
+    ``as_written``: a file of a data package, whose texts come back exactly as they stood.
+    """
     texts = found.texts.to_pandas().astype("str").str.strip()
     failed = texts.str.upper().isin(error_marks())
     if has_formulas:
         failed |= texts.str.startswith("=")
     said = {place: Said(fault=Fault("formula_error")) for place in _places(failed)}
     said |= {place: Said(fault=Fault("control_character")) for place in _places(texts.str.contains(_CONTROLS))}
-    held = [] if as_written else _places(texts.str.contains(_HELD_TEXT))
+    held = _places(texts.str.contains(_HELD_AGAIN if as_written else _HELD_TEXT))
     texts.iloc[held] = texts.iloc[held].str[1:]
-    said |= {place: Said(texts[place], why="apostrophe") for place in held}
+    said |= {} if as_written else {place: Said(texts[place], why="apostrophe") for place in held}
     findings.in_cells(name, found.codes, said)
     return texts.take(found.codes).reset_index(drop=True)
 
