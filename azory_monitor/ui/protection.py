@@ -29,7 +29,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 def middleware() -> list[Middleware]:
     """What the app puts around every request."""
-    return [Middleware(Throttle), Middleware(Uploads), Middleware(Protection), Middleware(SignedInOnly)]
+    return [Middleware(Protection), Middleware(Throttle), Middleware(Uploads), Middleware(SignedInOnly)]
 
 
 async def on_fault(request: Request, fault: Exception) -> Response:

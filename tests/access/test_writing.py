@@ -2,6 +2,7 @@
 
 import inspect
 import logging
+import re
 import threading
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from azory_monitor.errors import NotAllowed
 from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
 from azory_monitor.words import speaker
+from tests.source import PACKAGE, ROOT
 
 DATA = Path(__file__).parents[2] / "data"
 CHANGE = b"id,name_en\nweather,Weather\n"
@@ -75,6 +77,12 @@ def test_without_the_role_no_door_writes_and_every_refusal_is_logged(monitor, an
     assert monitor.digest() == before and sorted(monitor.home.ledger.rglob("*")) == files
     assert len([line for line in caplog.messages if "'anna@example.org'" in line]) == len(doors)
     assert "Weather" not in caplog.text
+
+
+def test_no_page_says_itself_who_somebody_is():
+    screens = [*PACKAGE.joinpath("ui").rglob("*.py"), *ROOT.joinpath("pages").rglob("*.py")]
+    makers = {file.name for file in screens if re.search(r"\b(Actor|SignedIn)\(", file.read_text(encoding="utf-8"))}
+    assert makers == {"visitor.py"}
 
 
 def test_there_is_no_door_that_is_not_tried_above():

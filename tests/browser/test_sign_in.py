@@ -43,7 +43,7 @@ def window(browser, way_out, monitor):
 
 
 def signs_in(window, monitor, who):
-    window.goto(place(monitor.address, "overview", "en"))
+    window.goto(place(monitor.address, "accessibility", "en"))
     window.get_by_role("button", name=SAY("sign_in.in")).click(timeout=PATIENCE)
     window.get_by_role("button", name=who, exact=True).click(timeout=PATIENCE)
     expect(window.get_by_role("button", name=SAY("sign_in.out"))).to_be_visible(timeout=PATIENCE)
@@ -64,9 +64,29 @@ def sees(window, text):
     expect(window.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
 
 
+def watched(window):
+    """Every address that the window asks for from now on."""
+    asked = []
+    window.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+def elsewhere(monitor, asked):
+    """Those that are not the monitor's."""
+    own = urlparse(monitor.address).netloc
+    return [url for url in asked if urlparse(url).netloc not in (own, "")]
+
+
+def kept_in(window):
+    """What the browser keeps for the monitor beside cookies, but for light or dark."""
+    kept = window.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
+    return [key for key in kept if not key.startswith("stActiveTheme-")]
+
+
 def test_a_coordinator_hands_in_loses_the_role_with_the_page_open_and_signs_out(monitor, window):
     signs_in(window, monitor, "anna")
     sees(window, "Anna Żak")
+    asked = watched(window)
     opens(window, monitor, "upload")
     file = {"name": "figures.csv", "mimeType": "text/csv", "buffer": FIGURES}
     window.locator("input[type=file]").set_input_files(file)
@@ -75,6 +95,12 @@ def test_a_coordinator_hands_in_loses_the_role_with_the_page_open_and_signs_out(
     sees(window, SAY("page.upload.see_overview"))
     kept = monitor.batches()[-1]
     assert (kept.by, kept.email, kept.file) == ("Anna Żak", "anna@example.org", "figures.csv")
+
+    cookies = {cookie["name"]: cookie for cookie in window.context.cookies() if cookie["domain"] == "127.0.0.1"}
+    assert set(cookies) == ESSENTIAL
+    assert cookies["_streamlit_user"]["httpOnly"] and cookies["_streamlit_user"]["sameSite"] == "Lax"
+    assert kept_in(window) == []
+    assert elsewhere(monitor, asked) == []
 
     opens(window, monitor, "snapshots")
     window.get_by_label(SAY("page.snapshots.name"), exact=True).fill("June")
@@ -90,32 +116,16 @@ def test_a_coordinator_hands_in_loses_the_role_with_the_page_open_and_signs_out(
     assert {cookie["name"] for cookie in window.context.cookies()} == {"_streamlit_xsrf"}
 
 
-def test_a_reader_has_no_way_to_write(monitor, window):
+def test_nothing_is_asked_of_others_nothing_needless_is_kept_and_a_reader_has_no_way_to_write(monitor, window):
+    asked = watched(window)
+    opens(window, monitor, "overview")
+    assert {cookie["name"] for cookie in window.context.cookies()} == {"_streamlit_xsrf"}
+    assert kept_in(window) == []
+    assert elsewhere(monitor, asked) == []
+
     before = monitor.batches()
     signs_in(window, monitor, "jan")
     opens(window, monitor, "upload")
     sees(window, SAY("because.unlisted"))
     assert window.locator("input[type=file], [data-testid=stForm]").count() == 0
     assert monitor.batches() == before
-
-
-def test_nothing_is_asked_of_others_and_nothing_is_kept_that_is_not_needed(monitor, window):
-    asked = []
-    window.on("request", lambda request: asked.append(request.url))
-    opens(window, monitor, "overview")
-    assert {cookie["name"] for cookie in window.context.cookies()} == {"_streamlit_xsrf"}
-    kept = window.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
-    print("kept in the browser:", kept)
-    assert [key for key in kept if not key.startswith("stActiveTheme-")] == []
-    host = urlparse(monitor.address).netloc
-    assert [url for url in asked if urlparse(url).netloc not in (host, "") and url[:5] != "data:"] == []
-
-    signs_in(window, monitor, "anna")
-    del asked[:]
-    for page in ("upload", "overview"):
-        opens(window, monitor, page)
-    cookies = {cookie["name"]: cookie for cookie in window.context.cookies() if cookie["domain"] == "127.0.0.1"}
-    assert set(cookies) == ESSENTIAL
-    assert cookies["_streamlit_user"]["httpOnly"] and cookies["_streamlit_user"]["sameSite"] == "Lax"
-    assert [url for url in asked if urlparse(url).netloc not in (host, "") and url[:5] != "data:"] == []
-    assert window.evaluate("Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme-'))") == []

@@ -221,7 +221,7 @@ def test_an_earlier_state_only_reads_and_says_why():
 def test_a_meeting_of_an_earlier_day_only_reads_and_says_why(own_home, monkeypatch):
     link, monitor = frozen(), open_monitor()
     monkeypatch.setattr(monitor, "_clock", lambda: datetime.datetime.now() + datetime.timedelta(days=3))
-    reads_only(visit("meeting", lang="en", meeting=link, screen=str(SCREENS)), "over")
+    reads_only(visit("meeting", lang="en", meeting=link, screen=str(SCREENS)), "page.meeting.over")
 
 
 @pytest.mark.usefixtures("seeded")
