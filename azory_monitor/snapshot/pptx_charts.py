@@ -27,7 +27,7 @@ from azory_monitor.model.presented import Plot, PlotSeries
 from azory_monitor.snapshot.fitting import LEADING, broken
 from azory_monitor.snapshot.pptx_frame import ACROSS, FONT, LEAST, MARGIN, allowed
 from azory_monitor.snapshot.xlsx import MADE
-from azory_monitor.snapshot.xlsx_charts import doublings, label_format
+from azory_monitor.snapshot.xlsx_charts import doublings, inside, label_format
 
 LONGEST = 90
 """A longer name of a category ends in "…"; the notes have it whole."""
@@ -51,15 +51,23 @@ def parts_of(plot: Plot, room: float) -> list[Plot]:
     """The plot in as many parts as its categories need where each has lines of legible size; lines stay whole."""
     if plot.kind == "lines":
         return [plot]
-    budget, parts, used = max(room - 96, 60), [[]], 0.0
-    for place, name in enumerate(plot.categories):
-        needs = max(len(broken(_short(name), ACROSS * NAMES, LEAST)) * LEAST * LEADING, 26) + 4
-        if used + needs > budget and parts[-1]:
+    needs = [
+        max(len(broken(_short(name), ACROSS * NAMES, LEAST)) * LEAST * LEADING, 26) + 4 for name in plot.categories
+    ]
+    most = max(room - 96, 60)
+    fewest = _filled(needs, most)
+    evenly = _filled(needs, min(sum(needs) / len(fewest) + max(needs, default=0) / 2, most))
+    return [_part(plot, places) for places in (evenly if len(evenly) == len(fewest) else fewest)]
+
+
+def _filled(needs: Sequence[float], most: float) -> list[list[int]]:
+    """Places one after the other, as many on a slide as fit."""
+    parts: list[list[int]] = [[]]
+    for place, need in enumerate(needs):
+        if parts[-1] and sum(needs[at] for at in parts[-1]) + need > most:
             parts.append([])
-            used = 0.0
         parts[-1].append(place)
-        used += needs
-    return [_part(plot, places) for places in parts]
+    return parts
 
 
 def _part(plot: Plot, places: Sequence[int]) -> Plot:
@@ -198,10 +206,11 @@ def _label(native: Any, part: Plot, series: PlotSeries, palette: Mapping[str, st
     labels = native.data_labels
     labels.show_value, labels.number_format, labels.number_format_is_linked = True, label_format(part), False
     labels.font.size, labels.font.name = Pt(LEAST), FONT
-    inside = part.kind == "stacked" and not series.open
-    labels.font.color.rgb = _rgb(palette, "paper" if inside else "ink")
+    within = part.kind == "bars" and inside(series)
+    filled = within or (part.kind == "stacked" and not series.open)
+    labels.font.color.rgb = _rgb(palette, "paper" if filled else "ink")
     if part.kind == "bars":
-        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+        labels.position = XL_LABEL_POSITION.INSIDE_BASE if within else XL_LABEL_POSITION.OUTSIDE_END
     if part.kind == "lines":
         labels.position = XL_LABEL_POSITION.ABOVE
 
