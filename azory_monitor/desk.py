@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
+
 from azory_monitor import intake
 from azory_monitor.books import Books, Clock, Settled
-from azory_monitor.handed import Handed, preview_of
+from azory_monitor.handed import Handed, in_every_language, preview_of
 from azory_monitor.model.batch import Problem, Reading, one_line
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.once import Kept
@@ -106,6 +108,8 @@ class Desk:
         package: bool = False,
     ) -> Handed:
         tables = {table: one.rows for table, one in checked.items() if not one.rows.empty}
+        if Measurement.table in tables:
+            tables[Measurement.table] = self._noted(tables[Measurement.table])
         return Handed(
             name=name,
             files=files,
@@ -121,6 +125,10 @@ class Desk:
             package=package,
             after=after,
         )
+
+    def _noted(self, rows: pd.DataFrame) -> pd.DataFrame:
+        has_notes = "note" in rows and (rows["note"] != "").any()
+        return in_every_language(rows, self._books.series(rows)) if has_notes else rows
 
     def _problems(self, table: str, checked: intake.Checked, after: int, package: bool) -> Iterable[Problem]:
         """What is wrong in a file, and what is odd beside what is stored; by row."""

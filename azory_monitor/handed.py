@@ -8,6 +8,7 @@ import pandas as pd
 
 from azory_monitor import period
 from azory_monitor.model.batch import SHOWN, Asked, Batch, Change, Normalised, Preview, Problem, Reading
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.store import Diff
 
 
@@ -65,6 +66,22 @@ def preview_of(diff: Diff) -> Preview:
         rewritten=_in_time(diff.rewritten),
         dropped=_in_time(diff.dropped),
     )
+
+
+def in_every_language(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
+    """Measurements, with the notes that stand already in one of their languages in all of them.
+
+    A file in one language says such a note without the others; that takes none of them away.
+    """
+    said = standing[standing["note"] != ""]
+    notes = dict(zip(said[list(Measurement.key)].itertuples(index=False, name=None), said["note"], strict=True))
+    rows = rows.copy()
+    keys = zip(rows.index, rows[list(Measurement.key)].itertuples(index=False, name=None), rows["note"], strict=True)
+    for at, key, note in [one for one in keys if one[2] and one[1] in notes]:
+        stands = json.loads(notes[key])
+        if "" not in stands and note in stands.values():
+            rows.loc[at, ["note", *(f"note_{language}" for language in stands)]] = ["", *stands.values()]
+    return rows.fillna({name: "" for name in rows if name.startswith("note_")})
 
 
 def _in_time(periods: Iterable[str]) -> tuple[str, ...]:

@@ -130,14 +130,17 @@ def test_the_data_package_holds_what_was_handed_in_and_starts_the_same_counts_el
     other.close()
 
 
-@pytest.mark.parametrize("style", ["csv", "csv-pl"])
-def test_an_export_says_what_was_counted_and_is_not_taken_in_as_typed(monitor, style):
-    file = exported(monitor.view(), style, "en")
-    assert b"register" in file
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("style", ["csv", "csv-pl", "sdmx-csv"])
+def test_an_export_says_what_was_counted_and_taken_in_again_changes_nothing(monitor, style, language):
+    file = exported(monitor.view(), style, language)
     handed = monitor.check("export.csv", file)
-    assert handed.preview.new == 0
+    assert (handed.preview.new, handed.preview.changed) == (0, 0)
+    assert handed.preview.unchanged == handed.accepted > 30
     (told,) = [problem for problem in handed.problems if problem.rule == "left_out_counted"]
-    assert (told.warning, told.values["n"]) == (True, len(monitor.view().measurements(source="register")))
+    assert (told.warning, told.values["n"]) == (True, file.count(b",register,") + file.count(b";register;"))
+    counted = monitor.view().measurements(source="register")
+    assert told.values["n"] == sum(style != "sdmx-csv" or row.period != "undated" for row in counted)
 
 
 def test_small_numbers_of_people_are_hidden_in_counts_as_in_measurements(monitor):
@@ -157,3 +160,19 @@ def test_small_numbers_of_people_are_hidden_in_counts_as_in_measurements(monitor
     assert all(tally.value is None for tally in count.tallies)
     hidden = [row for row in monitor.view().measurements(indicator="event-participants") if row.status == "hidden"]
     assert [(row.period, row.value) for row in hidden] == [("2019", None)]
+
+
+def test_a_note_handed_in_in_one_language_takes_the_other_ones_away_only_if_it_says_something_else(monitor):
+    def notes():
+        return [row.note for row in monitor.view().measurements(indicator="outdoor-event-place") if row.note]
+
+    (before,) = notes()
+    text = (
+        exported(monitor.view(), "csv", "en")
+        .decode()
+        .replace("outdoor-event-place,azory,2019,1,", "outdoor-event-place,azory,2019,2,")
+    )
+    monitor.keep(monitor.check("export.csv", text.encode()), ANNA)
+    assert notes() == [before] and set(before) == {"pl", "en"}
+    monitor.keep(monitor.check("export.csv", text.replace(before["en"], "Another note.").encode()), ANNA)
+    assert notes() == [{"": "Another note."}]

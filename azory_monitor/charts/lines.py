@@ -86,7 +86,7 @@ class _Pen:
             yaxis="y2",
             mode=f"{mode}+text",
             text=self._labels(rows),
-            textposition="top center",
+            textposition=self._positions(rows),
             textfont={"color": self.ink, "size": 13, "weight": 600},
             line={"color": self.ink, "width": 3 if own else 2, "dash": self.line.dash},
             connectgaps=False,
@@ -115,6 +115,15 @@ class _Pen:
         known = [index for index, row in enumerate(rows) if row.value is not None]
         told = (known if len(known) <= LABELLED else [known[0], known[-1]]) if self.line.is_own else []
         return [self._label(row) if index in told else "" for index, row in enumerate(rows)]
+
+    def _positions(self, rows: Sequence[Point]) -> list[str]:
+        """Above the mark; where a bar of its interval stands there, on the side from which the line does not come."""
+        told = [row.value for row in rows if row.value is not None]
+        falls = [told[max(at, 1)] < told[max(at, 1) - 1] for at in range(len(told))] if len(told) > 1 else [False]
+        found = iter(falls)
+        beside = ["top right" if row.value is not None and next(found) else "top left" for row in rows]
+        has_bar = [self.line.is_own and row.upper is not None for row in rows]
+        return [place if bar else "top center" for place, bar in zip(beside, has_bar, strict=True)]
 
     def _label(self, row: Point) -> str:
         bare = self.speaker.bare(row.value, self.indicator)

@@ -22,24 +22,30 @@ def plan_traces(
     own: Line,
     span: Span,
     colours: dict[str, str],
-    led_over: bool = False,
 ) -> list[dict[str, Any]]:
     """The target as a mark at its date, or as a level where it holds for every year or has no date; else nothing.
 
-    ``led_over``: the values lead to above the target, so that its name has more room below.
+    Its words stand over the picture, where no value can lie under them.
     """
     if progress.target is None:
         return []
-    end = middle(progress.target_period)
-    said = sentences.target_phrase(speaker, indicator, progress)
-    words = speaker.say(f"chart.series.target.{progress.state}", target=said)
-    if end is None or progress.every:
+    words = target_words(speaker, indicator, progress)
+    if is_level(progress):
         levels = [x for x in (progress.target, progress.target_upper) if x is not None]
-        return [_level(x, words if x == levels[-1] else "", span, colours) for x in levels]
-    return [
-        *_path(speaker, progress, own, span, colours),
-        _point(end, progress.target, words, span, colours, not _falls(progress) and not led_over),
-    ]
+        return [_level(x, words, span, colours) for x in levels]
+    end = middle(progress.target_period) or 0
+    return [*_path(speaker, progress, own, colours), _point(end, progress.target, words, colours)]
+
+
+def is_level(progress: Progress) -> bool:
+    """Whether the target holds for every year, or has no date."""
+    return middle(progress.target_period) is None or bool(progress.every)
+
+
+def target_words(speaker: Speaker, indicator: Indicator, progress: Progress) -> str:
+    """What the target is, and whether it is only tentative."""
+    said = sentences.target_phrase(speaker, indicator, progress)
+    return speaker.say(f"chart.series.target.{progress.state}", target=said)
 
 
 def prospect_traces(
@@ -58,11 +64,7 @@ def prospect_traces(
     return [band, line]
 
 
-def _falls(progress: Progress) -> bool:
-    return progress.baseline is not None and progress.target is not None and progress.baseline > progress.target
-
-
-def _path(speaker: Speaker, progress: Progress, own: Line, span: Span, colours: dict[str, str]) -> list[dict[str, Any]]:
+def _path(speaker: Speaker, progress: Progress, own: Line, colours: dict[str, str]) -> list[dict[str, Any]]:
     """From baseline to target; the baseline has its own mark where no measured value stands there."""
     start, end = middle(progress.baseline_period), middle(progress.target_period)
     if start is None or progress.baseline is None:
@@ -71,21 +73,17 @@ def _path(speaker: Speaker, progress: Progress, own: Line, span: Span, colours: 
     path = points([start, end], [progress.baseline, progress.target], [], yaxis="y2", mode="lines", line=look)
     measured = any(row.value == progress.baseline and row.period == progress.baseline_period for row in own.rows)
     words = speaker.say("chart.series.baseline")
-    marks = [] if measured else [_point(start, progress.baseline, words, span, colours, _falls(progress))]
+    marks = [] if measured else [_point(start, progress.baseline, words, colours)]
     return [path | {"hoverinfo": "skip"}, *marks]
 
 
-def _point(x: float, y: float, words: str, span: Span, colours: dict[str, str], above: bool) -> dict[str, Any]:
-    vertical, across = "top" if above else "bottom", "left" if x > sum(span) / 2 else "right"
+def _point(x: float, y: float, words: str, colours: dict[str, str]) -> dict[str, Any]:
     return points(
         [x],
         [y],
         [wrap(words, 40)],
         yaxis="y2",
-        mode="markers+text",
-        text=[wrap(words, 18)],
-        textposition=f"{vertical} {across}",
-        textfont={"color": colours["ink"], "size": 12},
+        mode="markers",
         marker={
             "size": 13,
             "symbol": "star-diamond",
@@ -102,9 +100,6 @@ def _level(value: float, words: str, span: Span, colours: dict[str, str]) -> dic
         [value, value],
         [wrap(words, 40)] * 2,
         yaxis="y2",
-        mode="lines+text",
-        text=["", wrap(words, 30)],
-        textposition="top left",
-        textfont={"color": colours["ink"], "size": 12},
+        mode="lines",
         line={"color": colours["ink"], "width": 1.5, "dash": "dash"},
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from azory_monitor.charts.lane import Lane
 from azory_monitor.charts.lines import Line, traces_of
-from azory_monitor.charts.plan import plan_traces, prospect_traces
+from azory_monitor.charts.plan import is_level, plan_traces, prospect_traces, target_words
 from azory_monitor.charts.sheet import Sheet
 from azory_monitor.charts.style import LINE
 from azory_monitor.charts.text import lines as broken
@@ -27,6 +27,8 @@ YEARS = 7
 """Year labels that fit beside each other on a narrow screen."""
 CLOSE = 0.3
 """Values that lie within this share of the highest are looked at closely, on an axis that leaves zero out."""
+PLANNED = "◇"
+"""How a name has the mark of a target."""
 GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "cross": "✚"}
 
 
@@ -64,12 +66,7 @@ class Timeline:
         ]
         if self.progress:
             own = self.lines[0]
-            over = bool(
-                self.prospect and self.prospect.path and self.prospect.path[-1].expected > (self.progress.target or 0)
-            )
-            traces += plan_traces(
-                self.speaker, self.indicator, self.progress, own, span or (0, 1), self.sheet.colours, over
-            )
+            traces += plan_traces(self.speaker, self.indicator, self.progress, own, span or (0, 1), self.sheet.colours)
         if self.prospect:
             expected = prospect_traces(self.speaker, self.indicator, self.prospect, self.sheet.colours)
             traces = [*expected[:1], *traces, *expected[1:]]
@@ -113,6 +110,8 @@ class Timeline:
             for line in self.lines:
                 self._name(line)
             self.sheet.gap(4)
+        if self.progress and self.progress.target is not None:
+            self._planned(self.progress)
         notes = [
             self.speaker.unit(self.indicator),
             self.speaker.say("chart.series.not_from_zero") if self.low > 0 else "",
@@ -122,6 +121,28 @@ class Timeline:
         for note in filter(None, notes):
             self.sheet.paragraph(note, "quiet", "small")
         self.sheet.gap(6)
+
+    def _planned(self, progress: Progress) -> None:
+        """Target and baseline in words, beside a sample of the level or of the path between their marks."""
+        target = target_words(self.speaker, self.indicator, progress)
+        if is_level(progress):
+            self._sampled(target, "ink", "dash")
+            return
+        self._sampled(f"{PLANNED} {target}", "quiet", "dot")
+        if progress.baseline is not None and progress.baseline_period:
+            value = self.speaker.value(progress.baseline, self.indicator)
+            named = self.speaker.say("chart.name_value", name=self.speaker.say("chart.series.baseline"), value=value)
+            when = self.speaker.period(progress.baseline_period)
+            self._sampled(f"{PLANNED} {self.speaker.say('chart.value_in', value=named, period=when)}", "quiet", "dot")
+
+    def _sampled(self, words: str, role: str, dash: str) -> None:
+        """Words beside a sample of the line that they are about."""
+        marked = [plain(part) for part in broken(words, 46)]
+        y = self.sheet.row(LINE["small"] * len(marked) + 2)
+        self.sheet.sample(y, role, dash)
+        self.sheet.label(
+            "<br>".join(marked), y, 0, shift=30 - LEFT, xref="paper", anchor="left", colour=role, size="small"
+        )
 
     def _led(self) -> str:
         numbers = {"value": self.prospect.expected, "lower": self.prospect.lower, "upper": self.prospect.upper}
@@ -135,12 +156,7 @@ class Timeline:
         value = self.speaker.value(last.value, self.indicator, last.qualifier)
         named = self.speaker.say("chart.name_value", name=line.name, value=value)
         words = self.speaker.say("chart.value_in", value=named, period=self.speaker.period(last.period))
-        marked = [plain(part) for part in broken(f"{GLYPHS[line.symbol]} {words}", 46)]
-        y = self.sheet.row(LINE["small"] * len(marked) + 2)
-        self.sheet.sample(y, line.role, line.dash)
-        self.sheet.label(
-            "<br>".join(marked), y, 0, shift=30 - LEFT, xref="paper", anchor="left", colour=line.role, size="small"
-        )
+        self._sampled(f"{GLYPHS[line.symbol]} {words}", line.role, line.dash)
 
     def _span(self, lane: Lane) -> tuple[float, float] | None:
         """The years on the time axis; None where nothing has a date."""
@@ -164,7 +180,7 @@ class Timeline:
 
     def _time_axis(self, span: tuple[float, float] | None, margin: float) -> dict[str, Any]:
         if not span:
-            return {"visible": False}
+            return {"visible": False, "range": [0, 1]}
         years = range(math.ceil(span[0]), math.floor(span[1]))
         shown = years[:: math.ceil(len(years) / YEARS)]
         return {

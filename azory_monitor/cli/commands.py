@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +20,8 @@ from azory_monitor.home import seed_folder
 from azory_monitor.model.batch import Batch
 from azory_monitor.monitor import Monitor
 from azory_monitor.words import Speaker
+
+STANDARD_OUTPUT = Path("-")
 
 
 def init(asked: argparse.Namespace, speaker: Speaker) -> Answer:
@@ -78,11 +81,15 @@ def snapshots(asked: argparse.Namespace, speaker: Speaker) -> Answer:
 
 
 def export(asked: argparse.Namespace, speaker: Speaker) -> Answer:
-    """Write a state to a file; never over an existing one."""
+    """Write a state to a file, never over an existing one; "-" is standard output, which then has nothing else."""
     from azory_monitor.exporting import exported  # the drawing library is loaded when something is drawn
 
-    refuse_taken(asked.out)
+    if asked.out != STANDARD_OUTPUT:
+        refuse_taken(asked.out)
     content = exported(view_of(asked), asked.format, speaker.language, asked.snapshot, asked.topic)
+    if asked.out == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(content)
+        return Answer(None, [])
     write_new(asked.out, content)
     digest = hashlib.sha256(content).hexdigest()
     return Answer({"path": str(asked.out), "sha256": digest}, [f"{asked.out}  {digest}"])

@@ -20,7 +20,7 @@ NOW = "now"
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command found: for programs, for people, and how it ends."""
+    """What a command found: for programs, for people, and how it ends; data None where it has written all itself."""
 
     data: Any
     lines: list[str]

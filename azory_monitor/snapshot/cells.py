@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[+-]?\d[\d\s.,]*%?")
 
 

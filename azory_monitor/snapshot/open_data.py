@@ -10,11 +10,16 @@ from collections.abc import Iterable, Iterator
 
 from azory_monitor.model.counts import value_of
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.row import Text
 from azory_monitor.model.state import Programme
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.cells import harmless, written
 
-SDMX = ("DATAFLOW", "INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS")
+SDMX = (
+    "DATAFLOW", "INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "SOURCE_ID",
+    "SOURCE_LOCATOR", "QUALIFIER", "COMMENT_OBS",
+)  # fmt: skip
+"""Source, place and qualifier are attributes of our own, by which the monitor knows its figures again."""
 OPEN_SDG = ("Year", "Series", "GeoCode", "Observation status", "Units", "Value")
 
 _STATUS = {"provisional": "P", "missing": "M", "hidden": "Q"}
@@ -29,7 +34,10 @@ def sdmx_csv(programme: Programme, measurements: Iterable[Measurement], language
     """Every dated figure as one observation of one flow, the programme's."""
     flow = f"{programme.profile.id}:MEASUREMENTS(1.0)"
     lines = [
-        (flow, row.indicator, row.area, _time(row.period), value, _unit(programme, row, language), _status(row))
+        (
+            *(flow, row.indicator, row.area, _time(row.period), value, _unit(programme, row, language), _status(row)),
+            *(row.source, row.locator, row.qualifier, _text(row.note, language)),
+        )
         for row, value in _dated(programme, measurements)
     ]
     return _csv(SDMX, lines)
@@ -69,8 +77,11 @@ def _status(row: Measurement) -> str:
 
 def _unit(programme: Programme, row: Measurement, language: str) -> str:
     """The unit in the language, in the form that stands with many."""
-    unit = programme.indicators[row.indicator].unit
-    return (unit.get(language) or next(iter(unit.values()), "")).split("|")[-1]
+    return _text(programme.indicators[row.indicator].unit, language).split("|")[-1]
+
+
+def _text(text: Text, language: str) -> str:
+    return text.get(language) or next(iter(text.values()), "")
 
 
 def _csv(heads: tuple[str, ...], lines: Iterable[tuple[str, ...]]) -> bytes:

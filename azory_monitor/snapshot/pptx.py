@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from azory_monitor.model.presented import Chart, Report, Section, Table
 from azory_monitor.snapshot.pptx_charts import draw, parts_of
-from azory_monitor.snapshot.pptx_frame import BOTTOM, FOOT, HEIGHT, LEAD, LONGEST_TITLE, Frame
+from azory_monitor.snapshot.pptx_frame import BODY, BOTTOM, FOOT, HEIGHT, LEAD, LONGEST_TITLE, Frame
 from azory_monitor.snapshot.pptx_tables import paged, write_table
 from azory_monitor.words.speaker import Speaker
 
@@ -39,7 +39,7 @@ class _Deck:
     def write(self, meeting: Meeting) -> None:
         opening = self.frame.opening(self.report.title, meeting.lines)
         self.frame.notes(opening, [self.report.title, *meeting.lines])
-        self.frame.texts(meeting.minute.title, meeting.minute.sentences, [self.report.state], LEAD)
+        self._minute(meeting.minute)
         for section in self.report.sections:
             self._section(section)
         self._whole(meeting.decisions)
@@ -49,6 +49,11 @@ class _Deck:
             ]
             self.frame.texts(self.speaker.say("slides.elsewhere"), told, [self.report.state])
         self._whole(meeting.origin)
+
+    def _minute(self, minute: Section) -> None:
+        """In large type, in the usual one where that brings it on one slide."""
+        size = LEAD if self.frame.slides_of(minute.title, minute.sentences, LEAD) == 1 else BODY
+        self.frame.texts(minute.title, minute.sentences, [self.report.state], size)
 
     def _section(self, section: Section) -> None:
         if section.sentences:

@@ -10,22 +10,19 @@ import xlsxwriter
 from lxml import etree
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
-    XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
-    XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
-from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from azory_monitor.model.presented import Plot, PlotSeries
+from azory_monitor.model.presented import Plot
 from azory_monitor.snapshot.fitting import LEADING, broken
 from azory_monitor.snapshot.pptx_frame import ACROSS, FONT, LEAST, MARGIN, allowed
+from azory_monitor.snapshot.pptx_looks import dress, rgb
 from azory_monitor.snapshot.xlsx import MADE
 from azory_monitor.snapshot.xlsx_charts import doublings, label_format
 
@@ -38,28 +35,29 @@ KINDS = {
     "stacked": XL_CHART_TYPE.BAR_STACKED,
     "lines": XL_CHART_TYPE.LINE_MARKERS,
 }
-PATTERNS = (
-    MSO_PATTERN.PERCENT_5,
-    MSO_PATTERN.LIGHT_UPWARD_DIAGONAL,
-    MSO_PATTERN.LIGHT_HORIZONTAL,
-    MSO_PATTERN.PERCENT_20,
-)
-MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND)
 
 
 def parts_of(plot: Plot, room: float) -> list[Plot]:
     """The plot in as many parts as its categories need where each has lines of legible size; lines stay whole."""
     if plot.kind == "lines":
         return [plot]
-    budget, parts, used = max(room - 96, 60), [[]], 0.0
-    for place, name in enumerate(plot.categories):
-        needs = max(len(broken(_short(name), ACROSS * NAMES, LEAST)) * LEAST * LEADING, 26) + 4
-        if used + needs > budget and parts[-1]:
+    needs = [
+        max(len(broken(_short(name), ACROSS * NAMES, LEAST)) * LEAST * LEADING, 26) + 4 for name in plot.categories
+    ]
+    most = max(room - 96, 60)
+    fewest = _filled(needs, most)
+    evenly = _filled(needs, min(sum(needs) / len(fewest) + max(needs, default=0) / 2, most))
+    return [_part(plot, places) for places in (evenly if len(evenly) == len(fewest) else fewest)]
+
+
+def _filled(needs: Sequence[float], most: float) -> list[list[int]]:
+    """Places one after the other, as many on a slide as fit."""
+    parts: list[list[int]] = [[]]
+    for place, need in enumerate(needs):
+        if parts[-1] and sum(needs[at] for at in parts[-1]) + need > most:
             parts.append([])
-            used = 0.0
         parts[-1].append(place)
-        used += needs
-    return [_part(plot, places) for places in parts]
+    return parts
 
 
 def _part(plot: Plot, places: Sequence[int]) -> Plot:
@@ -84,13 +82,13 @@ def draw(slide: Slide, part: Plot, whole: Plot, palette: Mapping[str, str], y: f
     chart = frame.chart
     chart.part.chart_workbook.update_from_xlsx_blob(_workbook(part))
     chart.has_title, chart.font.size, chart.font.name = False, Pt(LEAST), FONT
-    chart.font.color.rgb = _rgb(palette, "ink")
+    chart.font.color.rgb = rgb(palette, "ink")
     chart.has_legend = len(part.series) > 1
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     _axes(chart, part, whole, palette)
     for place, (native, series) in enumerate(zip(chart.plots[0].series, part.series, strict=True)):
-        _look(native, part, series, place, palette)
+        dress(native, part, series, place, palette)
     if part.kind != "lines":
         chart.plots[0].gap_width = 45
         chart.plots[0].overlap = 100 if part.kind == "stacked" else 0
@@ -120,14 +118,14 @@ def _workbook(part: Plot) -> bytes:
 def _axes(chart: NativeChart, part: Plot, whole: Plot, palette: Mapping[str, str]) -> None:
     names, scale = chart.category_axis, chart.value_axis
     names.tick_label_position, names.has_major_gridlines = XL_TICK_LABEL_POSITION.LOW, False
-    names.format.line.color.rgb = _rgb(palette, "quiet")
-    scale.major_gridlines.format.line.color.rgb = _rgb(palette, "line")
+    names.format.line.color.rgb = rgb(palette, "quiet")
+    scale.major_gridlines.format.line.color.rgb = rgb(palette, "line")
     scale.format.line.fill.background()
     scale.tick_labels.number_format, scale.tick_labels.number_format_is_linked = "General", False
     scale.has_title = True
     run = scale.axis_title.text_frame.paragraphs[0].add_run()
     run.text, run.font.size, run.font.bold, run.font.name = allowed(part.unit), Pt(LEAST), False, FONT
-    run.font.color.rgb = _rgb(palette, "quiet")
+    run.font.color.rgb = rgb(palette, "quiet")
     if part.kind != "lines":
         names.reverse_order = True
         scale.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
@@ -163,78 +161,3 @@ def _scale(whole: Plot) -> tuple[float, float, float]:
     step = next(power * k for k in (1, 2, 5, 10) if power * k >= rough)
     step = max(step, 1.0) if whole.kind == "stacked" else step
     return math.floor(low / step) * step, math.ceil(high * 1.06 / step) * step or step, step
-
-
-def _look(native: Any, part: Plot, series: PlotSeries, place: int, palette: Mapping[str, str]) -> None:
-    if part.kind == "lines":
-        native.smooth = False
-        native.format.line.color.rgb, native.format.line.width = _rgb(palette, series.role), Pt(3)
-        native.marker.style, native.marker.size = MARKERS[place % len(MARKERS)], 9
-        native.marker.format.fill.solid()
-        native.marker.format.fill.fore_color.rgb = _rgb(palette, series.role)
-    else:
-        _fill(native.format, series, series.role, place, palette)
-        for at, role in enumerate(series.roles):
-            _fill(native.points[at].format, series, role, place, palette)
-    if part.kind != "lines" or place == 0:
-        _label(native, part, series, palette)
-    if any(end is not None for end in (*series.lower, *series.upper)):
-        _ends(native._element, part, series, palette)
-
-
-def _fill(look: Any, series: PlotSeries, role: str, place: int, palette: Mapping[str, str]) -> None:
-    if not series.open:
-        look.fill.solid()
-        look.fill.fore_color.rgb = _rgb(palette, role)
-        look.line.color.rgb = _rgb(palette, "paper")
-        return
-    look.fill.patterned()
-    look.fill.pattern = PATTERNS[place % len(PATTERNS)]
-    look.fill.fore_color.rgb, look.fill.back_color.rgb = _rgb(palette, "many"), _rgb(palette, "paper")
-    look.line.color.rgb = _rgb(palette, "quiet")
-
-
-def _label(native: Any, part: Plot, series: PlotSeries, palette: Mapping[str, str]) -> None:
-    labels = native.data_labels
-    labels.show_value, labels.number_format, labels.number_format_is_linked = True, label_format(part), False
-    labels.font.size, labels.font.name = Pt(LEAST), FONT
-    inside = part.kind == "stacked" and not series.open
-    labels.font.color.rgb = _rgb(palette, "paper" if inside else "ink")
-    if part.kind == "bars":
-        labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    if part.kind == "lines":
-        labels.position = XL_LABEL_POSITION.ABOVE
-
-
-def _ends(element: Any, part: Plot, series: PlotSeries, palette: Mapping[str, str]) -> None:
-    """Intervals as error bars; the library has none, so they are written as the format says."""
-    rows = list(zip(series.values, series.lower, series.upper, strict=True))
-    far = {
-        "plus": [0.0 if None in (value, high) else high - value for value, _, high in rows],
-        "minus": [0.0 if None in (value, low) else value - low for value, low, _ in rows],
-    }
-    bars = etree.Element(qn("c:errBars"))
-    if part.kind == "lines":
-        _child(bars, "errDir", "y")
-    for name, value in (("errBarType", "both"), ("errValType", "cust"), ("noEndCap", "0")):
-        _child(bars, name, value)
-    for name, lengths in far.items():
-        numbers = etree.SubElement(etree.SubElement(bars, qn(f"c:{name}")), qn("c:numLit"))
-        etree.SubElement(numbers, qn("c:formatCode")).text = "General"
-        _child(numbers, "ptCount", str(len(lengths)))
-        for at, length in enumerate(lengths):
-            point = etree.SubElement(numbers, qn("c:pt"), idx=str(at))
-            etree.SubElement(point, qn("c:v")).text = repr(float(length))
-    line = etree.SubElement(etree.SubElement(bars, qn("c:spPr")), qn("a:ln"), w="15875")
-    colour = etree.SubElement(etree.SubElement(line, qn("a:solidFill")), qn("a:srgbClr"))
-    colour.set("val", palette["ink"][1:])
-    before = element.find(qn("c:cat")) if element.find(qn("c:cat")) is not None else element.find(qn("c:val"))
-    before.addprevious(bars)
-
-
-def _child(parent: Any, name: str, value: str) -> None:
-    etree.SubElement(parent, qn(f"c:{name}")).set("val", value)
-
-
-def _rgb(palette: Mapping[str, str], role: str) -> RGBColor:
-    return RGBColor.from_string(palette[role][1:].upper())

@@ -72,11 +72,14 @@ class Frame:
 
     def texts(self, title: str, texts: Iterable[str], notes: Iterable[str] = (), size: int = BODY) -> None:
         """Paragraphs under a title, on as many slides as they need."""
-        room = HEIGHT - TOP - title_size(f"{title} (10/10)")[1] - UNDER - BOTTOM
-        slides = paragraphs_by_slide([*texts], ACROSS, room, size, gap=10)
+        slides = _parted(title, texts, size)
         for number, part in enumerate(slides, start=1):
             slide, y = self.slide(self.numbered(title, number, len(slides)), [*notes, *part])
             self.text(slide, y, HEIGHT - y - BOTTOM, part, size)
+
+    def slides_of(self, title: str, texts: Iterable[str], size: int) -> int:
+        """How many slides paragraphs of a size need under a title."""
+        return len(_parted(title, texts, size))
 
     def numbered(self, title: str, number: int, of: int) -> str:
         """A title that says which of several slides this is."""
@@ -136,6 +139,11 @@ def title_size(title: str) -> tuple[int, float]:
     """How large a title is set, and how high it stands, in points."""
     size = TITLE if height(title, ACROSS, TITLE) <= 2 * TITLE * 1.25 else SMALL_TITLE
     return size, height(title, ACROSS, size) + 8
+
+
+def _parted(title: str, texts: Iterable[str], size: int) -> list[list[str]]:
+    room = HEIGHT - TOP - title_size(f"{title} (10/10)")[1] - UNDER - BOTTOM
+    return paragraphs_by_slide([*texts], ACROSS, room, size, gap=10)
 
 
 def allowed(text: str) -> str:

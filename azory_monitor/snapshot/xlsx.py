@@ -19,8 +19,10 @@ MADE = datetime.datetime(2000, 1, 1)
 """A fixed moment, so that the same state is the same file."""
 LONGEST, NAME = 32_767, 31
 """So many characters fit in a cell, and in the name of a sheet."""
-NARROW, WIDE = 9, 46
+NARROW, WIDE = 9, 50
 """The least and the greatest width of a column in characters."""
+FILLED = 0.95
+"""The share of a column's width that text takes before it wraps."""
 LINKS, CONTENTS = 34, 90
 """Widths of the table of contents."""
 LINE, TALLEST = 15, 405
@@ -54,13 +56,15 @@ class _Book:
         base = {"font_name": "Calibri", "font_size": 11, "font_color": palette["ink"], "valign": "top"}
         self.base = base
         self.text = book.add_format(base | {"text_wrap": True})
-        self.plain = book.add_format(base)
         self.quiet = book.add_format(base | {"font_color": palette["quiet"], "text_wrap": True})
         self.title = book.add_format(base | {"bold": True, "font_size": 14, "text_wrap": True})
         self.bold = book.add_format(base | {"bold": True, "text_wrap": True})
         self.link = book.add_format(base | {"underline": 1, "text_wrap": True, "font_color": palette["better"]})
         head = base | {"bold": True, "text_wrap": True, "bg_color": palette["wash"], "bottom": 1, "valign": "bottom"}
-        self.head = {True: book.add_format(head | {"align": "right"}), False: book.add_format(head)}
+        self.head = {
+            True: book.add_format(head | {"align": "right"}),
+            False: book.add_format(head | {"align": "left", "indent": 1}),
+        }
 
     def write(self) -> None:
         contents = self._sheet(self.report.labels["contents"])
@@ -84,7 +88,7 @@ class _Book:
         page.set_portrait()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
-        row = self._lines(page, 0, [(self.report.title, self.title), (self.report.state, self.plain)])
+        row = self._lines(page, 0, [(self.report.title, self.title), (self.report.state, self.text)])
         row = self._link(page, row + 1, pictures, "") if pictures else row
         told: Section | None = None
         for section, name, table, chart in places:
@@ -119,7 +123,7 @@ class _Book:
         """A sheet with what the table says of itself, its headings, which stay in sight, and its rows."""
         page = self._sheet(f"{len(self.names)} {section.title}")
         above = [(chart.title, self.bold)] if chart else []
-        above += [(table.caption, self.plain)]
+        above += [(table.caption, self.text)]
         above += [(f"{self.speaker.say('report.unit')}: {chart.unit}", self.quiet)] if chart and chart.unit else []
         above += [(f"{self.speaker.say('report.source')}: {chart.source}", self.quiet)] if chart else []
         above += [(self.report.state, self.quiet)]
@@ -188,7 +192,7 @@ def _short(name: str, most: int) -> str:
 
 def _tall(page: Worksheet, row: int, cells: list[tuple[str, float]]) -> None:
     """A row as high as its longest text needs; nobody else makes it so before it is printed."""
-    lines = max((len(wrap(words[:LONGEST], max(int(width * 0.95) - 1, 4))) for words, width in cells), default=1)
+    lines = max((len(wrap(words[:LONGEST], max(int(width * FILLED) - 1, 4))) for words, width in cells), default=1)
     page.set_row(row, min(LINE * max(lines, 1) + 1, TALLEST))
 
 
@@ -206,7 +210,7 @@ def _width(heading: str, cells: list[str]) -> float:
     """Wide enough for most cells: long ones wrap, the longest word of the heading never breaks."""
     longest = max((len(cell) for cell in cells), default=0)
     word = max((len(word) for word in heading.split()), default=0)
-    return max(NARROW, min(WIDE, max(longest, word + 2) + 2))
+    return max(NARROW, min(WIDE, (max(longest, word + 2) + 2) / FILLED))
 
 
 def _fitting(speaker: Speaker, text: str) -> str:

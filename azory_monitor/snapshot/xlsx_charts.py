@@ -14,6 +14,8 @@ ROW, SHORT, WIDE, ACROSS = 20, 260, 760, 7
 """Height of a row of a sheet in pixels, the least height of a chart, and its width, in pixels and in columns."""
 ROOM = 0.3
 """So much of a doubling stays free at the ends of a scale of ratios, for the numbers beside the bars."""
+ROOMY = 0.1
+"""A bar as long as this share of the longest has room for its number."""
 PATTERNS = ("percent_5", "light_upward_diagonal", "light_horizontal", "percent_20")
 """Series of what is not known are told apart without colour."""
 KINDS = {"bars": {"type": "bar"}, "stacked": {"type": "bar", "subtype": "stacked"}, "lines": {"type": "line"}}
@@ -33,9 +35,10 @@ def write_pictures(
     page.set_column(0, 0, 60, named)
     page.set_column(1, 12, 14)
     right = max(len(chart.plot.series) for chart in charts if chart.plot) + 2
-    row = 0
+    row, breaks = 0, []
     for chart in charts:
         if chart.plot:
+            breaks.append(row)
             for line in (row, row + 1):
                 page.merge_range(line, 0, line, right + ACROSS, "", bold)
             page.set_row(row, 34)
@@ -48,6 +51,7 @@ def write_pictures(
             drawn.set_size({"width": WIDE, "height": height})
             page.insert_chart(row + 3, right, drawn, {"description": chart.alt[:30_000], "object_position": 2})
             row += max(len(chart.plot.categories) + 4, height // ROW + 2) + 3
+    page.set_h_pagebreaks(breaks[1:])
 
 
 def _height(plot: Plot) -> int:
@@ -116,6 +120,13 @@ def label_format(plot: Plot) -> str:
     return f"{whole};;;" if plot.kind == "stacked" else whole
 
 
+def inside(series: PlotSeries) -> bool:
+    """Whether numbers stand in their bars: where intervals reach over the ends, and every bar has room for one."""
+    ends = [abs(end) for end in (*series.lower, *series.upper) if end is not None]
+    bars = [abs(value) for value in series.values if value is not None]
+    return bool(ends and bars) and not series.open and min(bars) >= ROOMY * max(*ends, *bars)
+
+
 def doublings(plot: Plot) -> tuple[float, float]:
     """The ends of a scale of ratios: whole doublings and halvings around all that is drawn."""
     ends = [x for one in plot.series for row in (one.values, one.lower, one.upper) for x in row if x]
@@ -136,6 +147,8 @@ def _look(plot: Plot, series: PlotSeries, place: int, palette: Mapping[str, str]
         "num_format": label_format(plot),
         "font": {"name": "Calibri", "size": 11, "color": palette["ink"]},
     }
+    if inside(series):
+        labels |= {"position": "inside_base", "font": labels["font"] | {"color": palette["paper"]}}
     look: dict[str, Any] = {"data_labels": labels} if plot.kind != "lines" or place == 1 else {}
     if plot.kind == "lines":
         look |= {"line": {"color": colour, "width": 2.25}, "marker": {"type": "automatic", "size": 7}}

@@ -152,3 +152,13 @@ def test_without_a_chance_nothing_is_expected(english, programme):
     nothing = estate.prospect().model_copy(update={"path": (), "expected": None})
     chart = series(english, programme, estate.meetings(), progress=estate.path(), prospect=nothing)
     assert [trace.fill for trace in chart.figure.data].count("toself") == 0
+
+
+@pytest.mark.parametrize("cells", [{}, {"target_period": ""}, {"every": "year"}, {"baseline": 2.0}])
+def test_the_words_of_a_plan_stand_over_the_picture_where_no_value_can_lie_under_them(english, programme, cells):
+    plan = estate.path().model_copy(update=cells)
+    figure = series(english, programme, estate.meetings(), progress=plan).figure
+    assert not any(trace.text for trace in figure.data if not trace.name)
+    top = figure.layout.yaxis2.domain[1]
+    rows = [note for note in figure.layout.annotations if "target" in note.text or "baseline" in note.text]
+    assert rows and all(1 - note.y / figure.layout.yaxis.range[0] > top for note in rows)

@@ -24,16 +24,23 @@ TARGET = (
 
 
 @pytest.fixture(scope="session")
-def state(tmp_path_factory):
+def monitored(tmp_path_factory):
     """The programme of the estate, with a survey handed in besides: it brings intervals, a trend and a chance."""
-    monitor = Monitor(Home(tmp_path_factory.mktemp("same")), Clock())
+    home = Home(tmp_path_factory.mktemp("same") / "home")
+    monitor = Monitor(home, Clock())
     monitor.seed(monitor.check_package(seed_folder()))
     for table, text in (("measurements", SURVEYS), ("targets", TARGET)):
         handed = monitor.check(f"{table}.csv", text.encode(), table=table)
         assert [problem.message for problem in handed.problems] == []
         monitor.keep(handed, ANNA)
-    yield monitor.view()
+    yield monitor, home
     monitor.close()
+
+
+@pytest.fixture(scope="session")
+def state(monitored):
+    """The state that every format is made of."""
+    return monitored[0].view()
 
 
 @pytest.fixture(scope="session")

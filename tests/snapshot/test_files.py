@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,11 @@ from azory_monitor.model.tables import TABLES
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.cells import harmless, held
 from azory_monitor.snapshot.measurements import COLUMNS, STYLES, measurements_csv
+from azory_monitor.snapshot.open_data import open_sdg, sdmx_csv
 from azory_monitor.snapshot.package import package_files
+from tests.words.drawn import programme
 
+PLAN = programme()
 WORK = Measurement(
     indicator="work",
     area="hill",
@@ -47,7 +51,9 @@ def test_zero_is_written_and_nothing_is_left_empty():
     assert [row["value"] for row in read] == ["0", ""]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@sum", "\tx", "\rx", "＝1", "=HYPERLINK(1)"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+cmd", "-2+3", "@sum", "\tx", "\rx", "\n=1", "＝1", "＋1", "－x", "＠x", "=HYPERLINK(1)"]
+)
 def test_what_a_spreadsheet_would_run_is_made_harmless(text):
     assert harmless(text) == f"'{text}"
 
@@ -95,3 +101,21 @@ def test_a_package_has_one_file_for_every_table_and_the_description():
     head, row = files["measurements.csv"].decode("utf-8").splitlines()
     assert set(head.split(",")) >= set(COLUMNS) - {"note"}
     assert row.startswith("work,hill,2016,27.94,1377,67141,table-1,")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd", "@sum", "\tx", "\n=1", "＝1", "－x"])
+def test_no_text_of_any_csv_is_run_by_a_spreadsheet(text):
+    row = WORK.model_copy(update={"note": {"en": text}, "locator": text})
+    rows = list(csv.reader(io.StringIO(measurements_csv([row], STYLES["csv"], "en").decode("utf-8"), newline="")))
+    rows += csv.reader(
+        io.StringIO(measurements_csv([row], STYLES["csv-pl"], "en").decode("utf-8-sig"), newline=""), delimiter=";"
+    )
+    unit = PLAN.indicators["poverty"].model_copy(update={"unit": {"en": text}})
+    plan = replace(PLAN, indicators={**PLAN.indicators, "poverty": unit})
+    asked = row.model_copy(update={"indicator": "poverty"})
+    rows += csv.reader(io.StringIO(sdmx_csv(plan, [asked], "en").decode("utf-8"), newline=""))
+    with zipfile.ZipFile(io.BytesIO(open_sdg(plan, [asked], "en"))) as archive:
+        rows += csv.reader(io.StringIO(archive.read("data/indicator_poverty.csv").decode("utf-8"), newline=""))
+    cells = [cell for line in rows for cell in line]
+    assert cells.count(f"'{text}") == 4 + 3 + 1
+    assert text not in cells

@@ -74,7 +74,7 @@ def test_both_languages_write_the_same_figures_for_other_programs(made, form):
     for name, content in parts[0].items():
         for one, other in zip(rows_of(content, between), rows_of(parts[1][name], between), strict=True):
             changed = {head for head in one if one[head] != other[head]}
-            assert changed <= {"note", "UNIT_MEASURE", "Units"}, (one, other)
+            assert changed <= {"note", "COMMENT_OBS", "UNIT_MEASURE", "Units"}, (one, other)
 
 
 def test_another_program_finds_the_package_sound_and_reads_its_figures(made, state, tmp_path):

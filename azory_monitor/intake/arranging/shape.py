@@ -40,7 +40,7 @@ def shape(sheet: Sheet, constants: Mapping[str, str], known: Known, answers: Map
         cells = filled_down(cells, kept, foreign)
         ask_first_column(cells[kept], foreign)
         settle_unknown(cells[kept], foreign)
-    elif sheet.match.table == Measurement.table:
+    if sheet.match.table == Measurement.table:
         kept &= without_counted(cells, foreign, known)
     kept &= kept_rows(cells, kept, foreign)
     shaped = _shaped(sheet, cells[kept] if not kept.all() else cells, kept, foreign.names)
