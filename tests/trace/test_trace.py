@@ -8,6 +8,7 @@ import pytest
 from azory_monitor.errors import Unknown
 from azory_monitor.model.tables import TABLES
 from azory_monitor.trace.place import Places
+from azory_monitor.words import sentences, speaker, tables
 from tests.trace import home
 from tests.trace.independent import is_said_by, sheet_in, text_in, unzipped
 
@@ -205,6 +206,17 @@ def test_progress_leads_to_its_target_with_the_former_ones_and_the_reason_of_eac
     assert (cell_of(target).raw, target.origin.file, target.origin.row) == ("55", "targets-2.csv", 2)
     assert [one.brought.id for one in target.editions] == [batches["targets-2.csv"].id, batches["targets.csv"].id, 1]
     assert trace("estate-safe azory 2016").progress == found.progress
+
+
+def test_a_figure_without_a_printed_value_is_told_as_it_follows_from_its_counts_in_each_version(lived):
+    monitor, _ = lived
+    view, speak = monitor.view(), speaker("en")
+    found = monitor.trace(view, "measurements", "estate-safe azory 2018")
+    assert "50.0\u00a0%" in sentences.trace_headline(speak, view.programme, found)
+    (edition,) = found.editions
+    assert (edition.value, edition.numerator, edition.denominator) == (None, 210, 420)
+    (row,) = tables.edition_table(speak, view.programme, found).rows
+    assert row[0] == "50.0\u00a0%"
 
 
 def test_a_standing_leads_to_every_figure_that_it_was_made_from(trace):
