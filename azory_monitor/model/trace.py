@@ -106,6 +106,8 @@ class Edition(Frozen):
     """The same batch, or the undoing that put it back."""
     ended: Batch | None = None
     value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
     qualifier: str = ""
     status: str = ""
 

@@ -11,6 +11,8 @@ from azory_monitor.model.row import Row
 from azory_monitor.model.trace import Edition, EditionState, Origin
 from azory_monitor.stored import measurements_of
 
+_TOLD = {"value", "numerator", "denominator", "qualifier", "status"}
+
 
 class Stored(NamedTuple):
     """One state of a row as the books hold it; ``ended`` is None while it stands."""
@@ -51,7 +53,7 @@ def editions(
 
 def _edition(one: Stored, batches: Mapping[int, Batch], origin: Origin, shown: Measurement | None) -> Edition:
     ended = batches[one.ended] if one.ended else None
-    told: dict[str, Any] = {} if shown is None else shown.model_dump(include={"value", "qualifier", "status"})
+    told: dict[str, Any] = {} if shown is None else shown.model_dump(include=_TOLD)
     return Edition(
         state=_state(one, ended),
         origin=origin,

@@ -8,6 +8,9 @@ from azory_monitor.model.trace import Formula, Subject
 from azory_monitor.model.verdicts import Comparison, Progress
 from azory_monitor.view import View
 
+MANY = 20_000
+"""In a state of more figures only the standing of the latest ones is told: that of others is judged anew each time."""
+
 
 def subject_of(row: Measurement) -> Subject:
     """A measurement as what is traced."""
@@ -35,8 +38,9 @@ def comparisons_of(view: View, row: Measurement) -> tuple[Comparison, ...]:
     """The comparisons in which this figure is the area's own."""
     asked = {"indicator": row.indicator, "area": row.area, "comparable": True}
     found = _resting(view.comparisons(**asked), row)
-    is_dated = any(sign.isdigit() for sign in row.period)
-    return tuple(found or (_resting(view.comparisons(**asked, period=row.period), row) if is_dated else ()))
+    if found or len(view.measurements()) > MANY or not any(sign.isdigit() for sign in row.period):
+        return tuple(found)
+    return tuple(_resting(view.comparisons(**asked, period=row.period), row))
 
 
 def _resting(compared: list[Comparison], row: Measurement) -> list[Comparison]:

@@ -47,7 +47,7 @@ class Tracer:
         versions = self._versions(view, row)
         stored = versions[-1] if versions else None
         compared, moved = rests.comparisons_of(view, row), rests.progress_of(view, indicator, row)
-        is_hidden = row.status == "hidden" or (stored is not None and _differs(stored.row, row))
+        is_hidden = _is_hidden(stored.row if stored else None, row)
         origin = self._origin(view, Measurement.table, stored, is_hidden) if stored else None
         return Trace(
             subject=rests.subject_of(row),
@@ -156,9 +156,14 @@ def _is_of(stored: Row, shown: Row) -> bool:
     return (stored.source, stored.locator) == (shown.source, shown.locator)
 
 
-def _differs(stored: Row, shown: Measurement) -> bool:
-    """Whether the state shows other numbers than are stored: then none of the file's texts may be told."""
-    return any(getattr(stored, name) != getattr(shown, name) for name in _NUMBERS)
+def _is_hidden(stored: Row | None, shown: Measurement) -> bool:
+    """Whether the state shows less than is stored: then none of the file's texts may be told.
+
+    What the source itself withholds is no secret of ours: its mark stands in the file.
+    """
+    if shown.status == "hidden" and (stored is None or stored.status != "hidden"):
+        return True
+    return stored is not None and any(getattr(stored, name) != getattr(shown, name) for name in _NUMBERS)
 
 
 def _count(view: View, row: Measurement):

@@ -38,9 +38,9 @@ class Origins(Quality, Register):
 
     def counted_from(self, measured: Measurement) -> list[Subject]:
         """The rows that a counted figure was made of: how it is counted, then its entries; nothing of a hidden one."""
-        if measured.status == "hidden" or measured.source != REGISTER:
+        derivation = self.programme.derivations.get(measured.locator)
+        if derivation is None or measured.status == "hidden" or measured.source != REGISTER:
             return []
-        derivation = self.programme.derivations[measured.locator]
         found = [Subject(table="derivations", key=derivation.id), *self._behind(derivation, measured.period)]
         if derivation.share_of:
             whole = self.programme.derivations[derivation.share_of]

@@ -75,6 +75,15 @@ COUNTS = (
     b"hardship-poverty,azory,2018,,412,13109\nhardship-poverty,krakow,2018,,12000,771069\n"
     b"hardship-poverty,azory,2019,,3,13100\n"
 )
+SURVEY = (
+    b"indicator,area,period,value,numerator,denominator,source\n"
+    b"estate-safe,azory,2016,,160,400,Survey\nestate-safe,azory,2018,,210,420,Survey\n"
+)
+AIM = (
+    b"indicator,area,state,operator,value,period,baseline_period,why_pl\n"
+    b"estate-safe,azory,agreed,>=,60,2020,2016,Tak uchwalono\n"
+)
+EASIER = AIM.replace(b",60,", b",55,").replace(b"Tak uchwalono", "Próg obniżono".encode())
 BDL_SAYS = {"indicator": "residents", "name:area:Powiat m. Kraków": "krakow"}
 FILES = {
     "policja.csv": (LONG, {}),
@@ -85,6 +94,9 @@ FILES = {
     "zasiłki.zip": (ZIPPED, {}),
     "poprawione.csv": (BAD, {"cell:2:value": "12,5"}),
     "ubóstwo.csv": (COUNTS, {}),
+    "ankieta.csv": (SURVEY, {}),
+    "targets.csv": (AIM, {}),
+    "targets-2.csv": (EASIER, {}),
 }
 CORRECTED = LONG.replace(b"6.1", b"6.3")
 AGAIN = LONG.replace(b"6.1", b"6.4")

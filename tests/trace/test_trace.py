@@ -8,6 +8,7 @@ import pytest
 from azory_monitor.errors import Unknown
 from azory_monitor.model.tables import TABLES
 from azory_monitor.trace.place import Places
+from azory_monitor.words import sentences, speaker, tables
 from tests.trace import home
 from tests.trace.independent import is_said_by, sheet_in, text_in, unzipped
 
@@ -193,13 +194,46 @@ def test_a_version_that_was_hidden_stays_hidden_when_a_later_one_is_shown(tmp_pa
     monitor.close()
 
 
-def test_a_target_is_told_with_its_former_versions_and_reasons(lived):
+def test_progress_leads_to_its_target_with_the_former_ones_and_the_reason_of_each(lived, trace):
+    _, batches = lived
+    found = trace("estate-safe azory 2018")
+    assert (found.progress.baseline, found.progress.target, found.progress.share) == (40, 55, pytest.approx(2 / 3))
+    assert [(one.effect, one.by, one.why["pl"]) for one in found.target_changes] == [
+        ("set", "Anna Nowak", "Tak uchwalono"),
+        ("easier", "Anna Nowak", "Próg obniżono"),
+    ]
+    target = trace(found.target.key, found.target.table)
+    assert (cell_of(target).raw, target.origin.file, target.origin.row) == ("55", "targets-2.csv", 2)
+    assert [one.brought.id for one in target.editions] == [batches["targets-2.csv"].id, batches["targets.csv"].id, 1]
+    assert trace("estate-safe azory 2016").progress == found.progress
+
+
+def test_a_figure_without_a_printed_value_is_told_as_it_follows_from_its_counts_in_each_version(lived):
     monitor, _ = lived
-    view = monitor.view()
-    one = next(row for row in view.progress() if row.target is not None and row.measurements)
-    found = monitor.trace(view, "measurements", f"{one.indicator} {one.area} {one.latest_period}")
-    assert (found.progress, found.target.table) == (one, "targets")
-    assert monitor.trace(view, "targets", found.target.key).place.agrees
+    view, speak = monitor.view(), speaker("en")
+    found = monitor.trace(view, "measurements", "estate-safe azory 2018")
+    assert "50.0\u00a0%" in sentences.trace_headline(speak, view.programme, found)
+    (edition,) = found.editions
+    assert (edition.value, edition.numerator, edition.denominator) == (None, 210, 420)
+    (row,) = tables.edition_table(speak, view.programme, found).rows
+    assert row[0] == "50.0\u00a0%"
+
+
+def test_a_standing_leads_to_every_figure_that_it_was_made_from(trace):
+    found = trace("hardship-poverty azory 2018")
+    (city,) = [one for one in found.comparisons if one.benchmark == "krakow"]
+    assert city.method == "newcombe_rest"
+    assert "hardship-poverty krakow 2018" in [one.key for one in found.inputs]
+    assert (found.formula.numerator, found.formula.denominator, found.formula.per) == (412, 13109, 100)
+
+
+def test_a_counted_figure_leads_to_its_derivation_and_its_entries(lived, trace):
+    monitor, _ = lived
+    (row,) = [one for one in monitor.view().measurements(source="register") if one.locator == "group-meetings"][-1:]
+    found = trace(key_of(row))
+    tables = [one.table for one in found.inputs]
+    assert (found.place, tables[0], set(tables[1:])) == (None, "derivations", {"activities"})
+    assert len(tables) - 1 == row.value
 
 
 def test_what_is_not_there_is_told_with_the_nearest(trace):

@@ -1,5 +1,6 @@
 """Where a figure comes from, in words: one sentence, the rule of each step, the formula."""
 
+from azory_monitor.model.counts import value_of
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
@@ -7,7 +8,7 @@ from azory_monitor.model.trace import Formula, Origin, Step, Subject, Trace
 from azory_monitor.words.grades import said_value
 from azory_monitor.words.names import area_name, indicator_name, row_name
 from azory_monitor.words.sentences.figures import misfit_sentence, printed
-from azory_monitor.words.speaker import Speaker
+from azory_monitor.words.speaker import ESTIMATED, Speaker
 
 
 def trace_headline(speaker: Speaker, programme: Programme, trace: Trace) -> str:
@@ -49,10 +50,15 @@ def _valued(speaker: Speaker, programme: Programme, trace: Trace, name: str) -> 
 
 
 def figure_value(speaker: Speaker, programme: Programme, row: Measurement) -> str:
-    """A figure as it is shown: hidden, missing, or as its source prints it."""
+    """A figure as it is shown: hidden, missing, as its source prints it, else as it follows from its counts."""
     if row.status == "hidden":
         return speaker.say("cell.hidden")
-    return printed(speaker, programme, row)
+    indicator = programme.indicators[row.indicator]
+    follows = value_of(indicator, row) if row.value is None else None
+    if follows is None:
+        return printed(speaker, programme, row)
+    decimals = ESTIMATED if indicator.decimals is None else indicator.decimals
+    return said_value(speaker, programme, indicator, follows, row.qualifier, decimals)
 
 
 def subject_name(speaker: Speaker, programme: Programme, subject: Subject) -> str:

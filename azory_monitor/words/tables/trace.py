@@ -97,7 +97,7 @@ def edition_table(speaker: Speaker, programme: Programme, trace: Trace) -> Table
     def value(one: Edition) -> str:
         if trace.hidden or trace.measurement is None:
             return say("cell.hidden") if trace.hidden else say("cell.empty")
-        told = {"value": one.value, "qualifier": one.qualifier, "status": one.status}
+        told = {name: getattr(one, name) for name in ("value", "numerator", "denominator", "qualifier", "status")}
         return figure_value(speaker, programme, trace.measurement.model_copy(update=told))
 
     def became(one: Edition) -> str:
