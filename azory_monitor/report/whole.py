@@ -1,6 +1,8 @@
 """One state as a report: the same sentences, pictures and tables as the pages, in the order one would tell them."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from azory_monitor.model.presented import Report, Section
 from azory_monitor.report.aims import aims
@@ -20,21 +22,30 @@ _PARTS = (minute, places, aims, hindrances, register, way, figures, method)
 _SHOWN = (places, aims, hindrances)
 """What is shown to a room: pictures and sentences, no long tables."""
 
+_KEPT = 2 * len(_PARTS)
+"""A state in two languages, so that its page, document, workbook and deck are told and drawn once."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _sections(part: Callable[[Told], Iterator[Section]], view: View, speaker: Speaker) -> tuple[Section, ...]:
+    return tuple(part(Told(view, speaker)))
+
 
 def report(view: View, speaker: Speaker, snapshot: str = "") -> Report:
     """The whole state in the speaker's language; ``snapshot`` is the name it was frozen under."""
-    told = Told(view, speaker)
-    sections = [section for part in _PARTS for section in part(told)]
-    title = speaker.say("report.title", name=speaker.text(view.programme.profile.name))
-    return framed(told, title, sections, snapshot)
+    sections = [section for part in _PARTS for section in _sections(part, view, speaker)]
+    return framed(Told(view, speaker), _title(view, speaker), sections, snapshot)
 
 
 def slides(view: View, speaker: Speaker, snapshot: str = "") -> Report:
     """What of the state a room is shown: the pictures and answers on standing, objectives and barriers."""
-    told = Told(view, speaker)
-    sections = [replace(section, tables=()) for part in _SHOWN for section in part(told) if section.charts]
-    title = speaker.say("report.title", name=speaker.text(view.programme.profile.name))
-    return framed(told, title, sections, snapshot)
+    found = [section for part in _SHOWN for section in _sections(part, view, speaker) if section.charts]
+    sections = [replace(section, tables=()) for section in found]
+    return framed(Told(view, speaker), _title(view, speaker), sections, snapshot)
+
+
+def _title(view: View, speaker: Speaker) -> str:
+    return speaker.say("report.title", name=speaker.text(view.programme.profile.name))
 
 
 def framed(told: Told, title: str, sections: list[Section], snapshot: str) -> Report:
