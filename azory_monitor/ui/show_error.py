@@ -10,14 +10,14 @@ from azory_monitor.words import sentences
 from azory_monitor.words.speaker import Speaker, languages, speaker
 
 
-def show_error(speaker: Speaker, error: MonitorError) -> None:
-    """A refusal or a damage that we know, with its reason."""
+def show_error(speaker: Speaker, error: MonitorError, about: str = "") -> None:
+    """A refusal or a damage that we know, with its reason, and what it is ``about`` where that is not plain."""
     st.html(
         element(
             "div",
             together(
                 [
-                    element("p", speaker.say("show.error.title"), class_="label"),
+                    element("p", about or speaker.say("show.error.title"), class_="label"),
                     element("p", sentences.error_sentence(speaker, error)),
                 ]
             ),

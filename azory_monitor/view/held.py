@@ -56,6 +56,10 @@ class Held:
         self._typed = measurements_of(measurements)
         self._past = past
 
+    def __getstate__(self) -> dict[str, object]:
+        """A copy of what is known so far: pages go on asking while it is handed to the process that makes files."""
+        return dict(self.__dict__)
+
     def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:
         """Raise Unknown, with the nearest known id, for an indicator, area or institution not in the state."""
         for key, asked, known in (
