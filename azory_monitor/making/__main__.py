@@ -18,8 +18,6 @@ def main() -> None:
     """Serve until the other side closes."""
     orders, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints goes to the log, not among the answers
-    if hasattr(os, "nice"):
-        os.nice(5)  # pages come first
     _serve(orders, answers)
 
 

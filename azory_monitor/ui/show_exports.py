@@ -11,7 +11,7 @@ from azory_monitor.ui.show_making import followed, show_making
 from azory_monitor.ui.show_text import show_paragraph
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-_FILES = {
+FILES = {
     "pptx": ("pptx", f"{_OFFICE}.presentationml.presentation"),
     "xlsx": ("xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
     "pdf": ("pdf", "application/pdf"),
@@ -46,7 +46,7 @@ def _offer(page: Page) -> None:
 def _offer_one(page: Page, format: str, work: Work | None) -> None:
     label = page.say(f"export.{format}")
     if work and work.content is not None:
-        ending, mime = _FILES[format]
+        ending, mime = FILES[format]
         st.download_button(
             plain(page.say("take", file=label, size=page.speaker.number(len(work.content) / 1024, 0))),
             data=work.content,
@@ -67,7 +67,7 @@ def _offer_one(page: Page, format: str, work: Work | None) -> None:
 
 
 def _works(page: Page) -> dict[str, Work | None]:
-    return {format: page.monitor.workshop.found(_order(page, format)) for format in _FILES}
+    return {format: page.monitor.workshop.found(_order(page, format)) for format in FILES}
 
 
 def _order(page: Page, format: str) -> Order:
