@@ -21,9 +21,7 @@ def choices(app):
     """The widgets that choose what is shown: those outside any form, by key."""
     found = {one.key: one for kind in KINDS for one in app.get(kind) if not one.proto.form_id}
     shown = {key: one for key, one in found.items() if key not in EVERYWHERE | OF_A_FILE and not key.startswith("note")}
-    return dict(
-        sorted(shown.items(), key=lambda item: item[1].type != "toggle")
-    )  # what is shown only of many comes first
+    return dict(sorted(shown.items(), key=lambda item: item[1].type != "toggle"))  # before a filter leaves few
 
 
 def choose(one):
