@@ -42,11 +42,11 @@ UNMARKED = """() => {
     const html = one.outerHTML.slice(0, 120);
     for (let up = 0; one && up < 4; up++, one = one.parentElement) {
         const style = getComputedStyle(one);
-        if (!plain(style)) return '';
+        if (!plain(style) || style.borderTopColor === 'rgb(150, 25, 90)') return '';
     }
     return html;
 }"""
-"""The element that the keyboard is at, if neither it nor the box around it shows so."""
+"""The element that the keyboard is at, if neither it nor the box around it shows so, by a line or a coloured edge."""
 REDRAWN = 400
 """Milliseconds in which pictures take a new width."""
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
