@@ -7,6 +7,7 @@ from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.model.presented import Report
 from azory_monitor.report import brief, meeting, report, slides
 from azory_monitor.snapshot.archive import zipped
+from azory_monitor.snapshot.frozen import FROZEN
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv
 from azory_monitor.snapshot.open_data import open_sdg, sdmx_csv
 from azory_monitor.snapshot.origins import ORIGINS, origins_csv
@@ -16,7 +17,7 @@ from azory_monitor.snapshot.pdf import document
 from azory_monitor.snapshot.pptx import deck
 from azory_monitor.snapshot.xlsx import workbook
 from azory_monitor.view import View
-from azory_monitor.words import languages, speaker
+from azory_monitor.words import speaker
 
 
 def package(view: View, language: str, snapshot: str = "") -> bytes:
@@ -95,9 +96,5 @@ def exported(view: View, format: str, language: str, snapshot: str = "", topic: 
 
 
 def frozen_files(view: View, snapshot: str) -> dict[str, bytes]:
-    """What a snapshot consists of, by file name: the data package, and the report as page and PDF in every language."""
-    files = {"package.zip": package(view, "", snapshot)}
-    for language in languages():
-        told = report(view, speaker(language), snapshot)
-        files |= {f"report-{language}.html": _page(told), f"report-{language}.pdf": _paper(told, view)}
-    return files
+    """The files of a snapshot by name: the data package, and the report in every format and language."""
+    return {file: exported(view, format, language, snapshot) for file, (format, language) in FROZEN.items()}

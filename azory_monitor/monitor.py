@@ -5,7 +5,7 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 
 import datetime
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from azory_monitor.desk import Desk
 from azory_monitor.errors import AlreadyThere, MonitorError, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
+from azory_monitor.making import Workshop
 from azory_monitor.model.batch import Batch, Version, one_line
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Subject, Trace
@@ -24,6 +25,8 @@ from azory_monitor.trace import Tracer
 from azory_monitor.view import Past, Readers, View
 
 _VIEWS_KEPT = 8
+Make = Callable[[View, str], dict[str, bytes]]
+"""Makes the files of a snapshot, by name."""
 _LONGEST, _SHOWN = 2000, 40
 """Letters that a name or a reason may have, and of a longer one the refusal repeats."""
 _SEEDER = Actor("azory-monitor", "coordinator")
@@ -47,10 +50,13 @@ class Monitor:
         """Where files are looked at before they are kept."""
         self._tracer = Tracer(self._books, self.view)
         self._readers = Readers(self._books)
+        self.workshop = Workshop()
+        """Where files to take along are made, apart from the pages."""
         self._view = Kept(self._make_view, _VIEWS_KEPT)
 
     def close(self) -> None:
         """Give the database back to other processes."""
+        self.workshop.close()
         self._books.close()
 
     @property
@@ -161,18 +167,25 @@ class Monitor:
             self._books.refuse_undo(undone)
             return self._books.append({"batch": _said("undo", actor, why, undoes=undone)})
 
-    def freeze(self, name: str, actor: Someone, note: str = "") -> Batch:
-        """Freeze the present state under a name: a data package and an offline report in every language."""
-        from azory_monitor.exporting import frozen_files  # the drawing library is loaded when something is drawn
+    def freeze(self, name: str, actor: Someone, note: str = "", make: Make | None = None) -> Batch:
+        """Freeze the present state under a name: a data package, and the report in every format and language.
 
+        ``make`` makes the files, else they are made here.  It takes seconds, which nobody's batch waits for.
+        """
         require(actor, "freeze")
         name = one_line(name)
         if not name:
             raise Refused("error.name_empty")
+        self._refuse_name(name)
+        if make is None:  # the drawing library is loaded when something is drawn
+            from azory_monitor.exporting import frozen_files as make
+        view = self.view()
+        files = make(view, name)
         with self._writing(actor, "freeze"):
-            if name in {snapshot.name for snapshot in self.snapshots()}:
-                raise AlreadyThere("error.snapshot_exists", name=name)
-            files = frozen_files(self.view(), name)
+            self._refuse_name(name)
+            now = self.view()
+            if (now.batch.id, now.today) != (view.batch.id, view.today):
+                files = make(now, name)
             return self._books.keep({"batch": _said("snapshot", actor, note, name=name)}, {}, {}, files)
 
     @contextmanager
@@ -195,6 +208,10 @@ class Monitor:
     def verify(self) -> str:
         """Compare ledger and database, every file and every row; the digest if all is well, else Damaged."""
         return self._books.verify()
+
+    def _refuse_name(self, name: str) -> None:
+        if name in {snapshot.name for snapshot in self.snapshots()}:
+            raise AlreadyThere("error.snapshot_exists", name=name)
 
     def _snapshot(self, name: str) -> Batch:
         for batch in self.snapshots():

@@ -18,6 +18,14 @@ class Working:
     def __init__(self) -> None:
         self._working = threading.RLock()
 
+    def __getstate__(self) -> dict[str, object]:
+        """A copy of what is known so far: others go on asking while it is handed to another process."""
+        return {name: value for name, value in self.__dict__.copy().items() if name != "_working"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        Working.__init__(self)
+
 
 class once(Generic[Result]):
     """An attribute worked out when it is first asked for, and kept as long as the ``Working`` it belongs to."""

@@ -11,7 +11,7 @@ from azory_monitor.report.hindrances import decisions, hindrances
 from azory_monitor.report.minute import minute
 from azory_monitor.report.places import places
 from azory_monitor.report.told import Told
-from azory_monitor.report.whole import framed
+from azory_monitor.report.whole import framed, sections
 from azory_monitor.snapshot.pptx import Meeting
 from azory_monitor.view import View
 from azory_monitor.words import Speaker
@@ -25,10 +25,9 @@ _PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 def slides(view: View, speaker: Speaker, snapshot: str = "") -> Report:
     """The pictures and answers on standing, objectives and barriers."""
-    told = Told(view, speaker)
-    sections = [replace(section, tables=()) for part in _SHOWN for section in part(told) if section.charts]
+    found = [section for part in _SHOWN for section in sections(part, view, speaker) if section.charts]
     title = speaker.say("report.title", name=speaker.text(view.programme.profile.name))
-    return framed(told, title, sections, snapshot)
+    return framed(Told(view, speaker), title, [replace(section, tables=()) for section in found], snapshot)
 
 
 def meeting(view: View, speaker: Speaker, snapshot: str = "") -> Meeting:

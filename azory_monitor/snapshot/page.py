@@ -3,13 +3,17 @@
 import base64
 import json
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from azory_monitor.model.presented import Chart, Report
 
+HERE = Path(__file__).parent
+_PLOTLY = HERE / "vendor" / "plotly-basic.min.js"
+_STATIC = HERE.parent / "ui" / "static"
+"""The typeface lies with the screen's, which is read here without running it."""
 _FONTS = {400: "lato-regular.woff2", 700: "lato-bold.woff2"}
 
 
@@ -26,10 +30,10 @@ def offline_page(report: Report, palette: dict[str, str], chart_settings: dict[s
             report=report,
             sheet=sheet,
             palette=palette,
-            fonts={weight: _base64(f"azory_monitor.ui.static/{file}") for weight, file in _FONTS.items()},
+            fonts={weight: _base64(_STATIC / file) for weight, file in _FONTS.items()},
             figure=_figure,
             settings=_safe_json(chart_settings),
-            plotly=_read("azory_monitor.snapshot.vendor/plotly-basic.min.js").decode("utf-8") if draws else "",
+            plotly=_PLOTLY.read_text(encoding="utf-8") if draws else "",
         )
     )
     return page.encode("utf-8")
@@ -57,10 +61,5 @@ def _safe_json(data: Any) -> str:
 
 
 @cache
-def _base64(place: str) -> str:
-    return base64.b64encode(_read(place)).decode("ascii")
-
-
-def _read(place: str) -> bytes:
-    package, _, file = place.partition("/")
-    return (resources.files(package) / file).read_bytes()
+def _base64(file: Path) -> str:
+    return base64.b64encode(file.read_bytes()).decode("ascii")

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.opc.package import OpcPackage
+from pptx.opc.packuri import PackURI
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
@@ -37,6 +39,7 @@ class Frame:
     def __init__(self, palette: Mapping[str, str], speaker: Speaker, title: str) -> None:
         self.palette, self.speaker = palette, speaker
         self.deck = Presentation()
+        _count_on(self.deck.part.package)
         self.deck.slide_width, self.deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
         about = self.deck.core_properties
         about.title, about.author, about.last_modified_by = title[:250], "", ""
@@ -159,3 +162,14 @@ def _widen(shape: object) -> None:
     """A placeholder of the narrower template, stretched to the wide slide."""
     if shape.left is not None:
         shape.left, shape.width = Emu(int(shape.left * 4 / 3)), Emu(int(shape.width * 4 / 3))
+
+
+def _count_on(package: OpcPackage) -> None:
+    """Number new parts on from the first of their kind: python-pptx looks through every part for each new name."""
+    first, used = package.next_partname, {}
+
+    def following(pattern: str) -> PackURI:
+        used[pattern] = used[pattern] + 1 if pattern in used else first(pattern).idx or 1
+        return PackURI(pattern % used[pattern])
+
+    package.next_partname = following

@@ -3,6 +3,7 @@
 from azory_monitor.ui.ask_actor import may_write
 from azory_monitor.ui.ask_door import ask_data, ask_door
 from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
+from azory_monitor.ui.ask_freeze import ask_freeze
 from azory_monitor.ui.ask_note import ask_note
 from azory_monitor.ui.ask_plan import ask_plan
 from azory_monitor.ui.ask_programme import ask_figure, ask_source
@@ -61,7 +62,7 @@ from azory_monitor.ui.show_origin import show_origin
 from azory_monitor.ui.show_partners import show_attendance, show_cooperation, show_institutions
 from azory_monitor.ui.show_quality import show_calibration, show_misfits, show_rules, show_source, show_sources
 from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
-from azory_monitor.ui.show_snapshots import ask_freeze, show_snapshots
+from azory_monitor.ui.show_snapshots import show_snapshots
 from azory_monitor.ui.show_standing import show_standing
 from azory_monitor.ui.show_statement import show_statement
 from azory_monitor.ui.show_survey import show_beside, show_milestones, show_scale, show_survey

@@ -29,6 +29,21 @@ def ask_filter(label: str, key: str, choices: Sequence[str], named: Callable[[st
     return chosen or ""
 
 
+def take_linked(key: str, choices: Sequence[str]) -> None:
+    """Let the link decide what a widget shows that keeps its own choice from page to page."""
+    linked = st.query_params.get(key)
+    if linked in choices:
+        st.session_state[key] = linked
+
+
+def put_linked(key: str, otherwise: str) -> None:
+    """Put into the link what such a widget shows, unless it shows ``otherwise`` without any."""
+    if st.session_state.get(key, otherwise) == otherwise:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = st.session_state[key]
+
+
 def _take_from_link(key: str, choices: Sequence[str], otherwise: str | None) -> None:
     linked = st.query_params.get(key, "")
     st.session_state[key] = linked if linked in choices else otherwise

@@ -1,11 +1,14 @@
 """Files to fill in: what an institution owes, and any table without rows."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from azory_monitor import templates
 from azory_monitor.model.presented import Table
 from azory_monitor.model.tables import TABLES
 from azory_monitor.templates import Owed
+from azory_monitor.ui.ask_choice import put_linked, take_linked
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import plain
 from azory_monitor.ui.named import area_name, indicator_name, institution_name
@@ -18,17 +21,12 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def ask_template(page: Page) -> None:
     """A prefilled template for each institution, and an empty one for each table."""
+    say = page.speaker.say
     _ask_owed(page)
     show_section(page, "template.empty")
-    table = st.selectbox(
-        page.say("template.table"),
-        list(TABLES),
-        index=len(TABLES) - 1,
-        format_func=lambda name: page.speaker.say(f"table.{name}"),
-        key="template-table",
-        persist_state="session",
-    )
-    name = page.speaker.say(f"table.{table}")
+    names = list(TABLES)
+    table = _ask(page.say("template.table"), "template-table", names, lambda name: say(f"table.{name}"), names[-1])
+    name = say(f"table.{table}")
     _save(page.say("template.save_empty", table=name), templates.empty_csv(page.speaker, table), f"{table}.csv")
 
 
@@ -36,12 +34,12 @@ def _ask_owed(page: Page) -> None:
     owners = templates.owners(page.programme)
     if not owners:
         return
-    owner = st.selectbox(
+    owner = _ask(
         page.say("template.owner"),
+        "template-owner",
         owners,
-        format_func=lambda id: institution_name(page, id) or page.say("template.nobody"),
-        key="template-owner",
-        persist_state="session",
+        lambda id: institution_name(page, id) or page.say("template.nobody"),
+        owners[0],
     )
     rows = _owed(page, owner)
     if not rows:
@@ -55,6 +53,24 @@ def _ask_owed(page: Page) -> None:
         _save(page.say("template.save_csv"), templates.template_csv(page.speaker, page.programme, rows), f"{name}.csv")
     with st.expander(page.say("template.what")):
         show_table(page, _owed_table(page, rows), "owed", caption=False, save=False)
+
+
+def _ask(label: str, key: str, choices: list[str], named: Callable[[str], str], first: str) -> str:
+    """A choice that is kept while other pages are looked at, and stays in the link."""
+    take_linked(key, choices)
+    if key not in st.session_state:
+        st.session_state[key] = first
+    chosen = st.selectbox(
+        label,
+        choices,
+        format_func=named,
+        key=key,
+        persist_state="session",
+        on_change=put_linked,
+        args=(key, first),
+    )
+    put_linked(key, first)
+    return chosen
 
 
 def _owed(page: Page, owner: str) -> list[Owed]:

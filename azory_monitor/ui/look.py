@@ -16,5 +16,9 @@ def look() -> str:
     return f"<style>:root{{{colours}}}\n{SHEET.read_text(encoding='utf-8')}</style>"
 
 
-LARGE = "<style>html{font-size:20px!important}</style>"
-"""Everything a quarter larger but the pictures, which ``larger`` draws so."""
+LARGE = "<style>html{font-size:20px!important;--on-paper:.53!important}</style>"
+"""Everything a quarter larger but the pictures, which ``larger`` draws so; the column may be a quarter wider, too."""
+
+
+DARK = "<style>html{--in-dark:invert(1) hue-rotate(180deg)!important}</style>"
+"""Pictures drawn light on dark are turned round on paper."""

@@ -9,7 +9,7 @@ from azory_monitor.ui.ask_sign_in import ask_sign_in, show_wall
 from azory_monitor.ui.ask_state import ask_state, show_past
 from azory_monitor.ui.frame import Visit, begin, show_foot
 from azory_monitor.ui.language import ask_language, state_language
-from azory_monitor.ui.look import LARGE, look
+from azory_monitor.ui.look import DARK, LARGE, look
 from azory_monitor.ui.markup import element
 from azory_monitor.ui.menu import menu
 from azory_monitor.ui.show_error import show_error
@@ -45,11 +45,14 @@ here = menu(speaker)
 large = st.sidebar.toggle(speaker.say("ask.large"), key="large", bind="query-params")
 if large:
     st.html(LARGE)
+theme = st.context.theme.type or "light"
+if theme == "dark":
+    st.html(DARK)
 view = ask_state(monitor, speaker)
 past = show_past(view, speaker)
 show_keeping(monitor, speaker, actor)
 body, foot = st.container(key="page"), st.container(key="foot")
-visit = Visit(monitor, view, speaker, st.context.theme.type or "light", actor, past, large)
+visit = Visit(monitor, view, speaker, theme, actor, past, large)
 begin(visit)
 
 with foot:

@@ -45,7 +45,7 @@ def show_barriers(page: Page, barriers: Sequence[Barrier], at_most: int | None =
         return
     slot = st.container()
     too_many = at_most is not None and len(barriers) > at_most
-    everything = too_many and st.toggle(page.count("show_all", len(barriers)), key="all-barriers")
+    everything = too_many and st.toggle(page.count("show_all", len(barriers)), key="all-barriers", bind="query-params")
     shown = barriers if everything else barriers[:at_most]
     told, versions = {one.barrier: one for one in page.answer("hindrances")}, _versions(page)
     entries = [_entry(page, barrier, told[barrier.id], versions.get(barrier.id, ())) for barrier in shown]

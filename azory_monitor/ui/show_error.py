@@ -27,14 +27,14 @@ def places_of(fault: BaseException) -> str:
     return "\n".join([*lines, *map(str.rstrip, traceback.format_tb(fault.__traceback__)), type(fault).__name__ + said])
 
 
-def show_error(speaker: Speaker, error: MonitorError) -> None:
-    """A refusal or a damage that we know, with its reason."""
+def show_error(speaker: Speaker, error: MonitorError, about: str = "") -> None:
+    """A refusal or a damage that we know, with its reason, and what it is ``about`` where that is not plain."""
     st.html(
         element(
             "div",
             together(
                 [
-                    element("p", speaker.say("show.error.title"), class_="label"),
+                    element("p", about or speaker.say("show.error.title"), class_="label"),
                     element("p", sentences.error_sentence(speaker, error)),
                 ]
             ),

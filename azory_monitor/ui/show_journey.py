@@ -62,7 +62,9 @@ def show_entries(page: Page, kind: str, action: str) -> None:
         return
     show_paragraph(page, page.count("found", len(entries)))
     slot = st.container()
-    everything = len(entries) > LONG and st.toggle(page.count("show_all", len(entries)), key="all-entries")
+    everything = len(entries) > LONG and st.toggle(
+        page.count("show_all", len(entries)), key="all-entries", bind="query-params"
+    )
     left = len(entries) if everything else LONG
     for year, found in page.answer("entries_by_year", kind=kind, action=action).items():
         if left > 0:

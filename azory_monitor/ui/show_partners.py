@@ -58,7 +58,7 @@ def show_institutions(page: Page) -> None:
         return
     slot = st.container()
     too_many = len(found) > AT_MOST
-    everybody = too_many and st.toggle(page.count("show_all", len(found)), key="all-institutions")
+    everybody = too_many and st.toggle(page.count("show_all", len(found)), key="all-institutions", bind="query-params")
     shown = found if everybody else found[:AT_MOST]
     awaited = _awaited(page)
     degrees = {one.institution: one.degree for one in page.answer("cooperation").partners}

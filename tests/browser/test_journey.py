@@ -37,9 +37,9 @@ class Coordinator:
         self.window = window
         self.speaker = speaker(language)
 
-    def sees(self, text):
+    def sees(self, text, patience=PATIENCE):
         """Wait for a text to appear."""
-        expect(self.window.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+        expect(self.window.get_by_text(text).first).to_be_visible(timeout=patience)
 
     def opens(self, page):
         """Choose a page from the menu; the headline that greets."""
@@ -123,7 +123,7 @@ def test_from_a_faulty_file_to_a_changed_verdict_and_back(own_monitor, visit, la
     anna.fills(say("page.snapshots.name"), SNAPSHOT)
     anna.signs()
     anna.presses(say("page.snapshots.freeze", batch=anna.speaker.number(2)))
-    anna.sees(say("page.snapshots.done", name=SNAPSHOT))
+    anna.sees(say("page.snapshots.done", name=SNAPSHOT), patience=4 * PATIENCE)
     with window.expect_download() as saved:
         window.get_by_role("button", name="package.zip").click()
     with zipfile.ZipFile(io.BytesIO(saved.value.path().read_bytes())) as package:
