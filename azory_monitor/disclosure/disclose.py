@@ -26,7 +26,10 @@ class Disclosed:
 
     def published(self, rows: Iterable[Measurement]) -> list[Measurement]:
         """The measurements with what must stay hidden taken out, and marked so."""
-        return [_without_figures(row) if name_of(row) in self.hidden else row for row in rows]
+        touched = {name.indicator for name in self.hidden}
+        return [
+            _without_figures(row) if row.indicator in touched and name_of(row) in self.hidden else row for row in rows
+        ]
 
 
 def disclose(programme: Programme, rows: Sequence[Measurement], known: Known = NOTHING) -> Disclosed:
@@ -69,8 +72,8 @@ class _Hiding:
         web, checked = Web(self.relations), set()
         while True:
             told = self.told()
-            untold = self._untold() - told
             guarded = self._guarded() - told - self.given_up
+            untold = self._open(self._untold() - told, guarded)
             found = list(web.too_narrow(untold, guarded, checked))
             for narrow in found:
                 self._widen(web, narrow, untold)
@@ -146,6 +149,15 @@ class _Hiding:
     def _untold(self) -> set[Quantity]:
         hidden = (one for one in self.facts if one.name in self.reasons)
         return {quantity for one in hidden for quantity in one.quantities} | self.before.untold.keys()
+
+    def _open(self, untold: set[Quantity], guarded: set[Quantity]) -> set[Quantity]:
+        """The numbers that are not told to an attacker who knows all bases but those of which some are guarded.
+
+        How many people live somewhere is mostly told elsewhere, so that nothing is to rest on its being hidden.
+        """
+        counted = {one.part.label for one in self.facts if one.part} | {one.label for one in guarded}
+        bases = {one.base.label for one in self.facts if one.base} - counted
+        return {one for one in untold if one.label not in bases}
 
     def _guarded(self) -> set[Quantity]:
         hidden = (one for one in self.facts if one.name in self.reasons)
