@@ -12,10 +12,12 @@ from pathlib import Path
 from azory_monitor.access import Actor, require
 from azory_monitor.books import Books, Clock
 from azory_monitor.desk import Desk
+from azory_monitor.entered import entered
 from azory_monitor.errors import AlreadyThere, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.model.batch import Batch, Version
+from azory_monitor.model.hidden import Entered
 from azory_monitor.model.programme import Target
 from azory_monitor.view import Past, Readers, View
 
@@ -87,6 +89,10 @@ class Monitor:
         ``until`` leaves out what came after that batch; what was undone is left out.
         """
         return self._books.history(table, key, until or self.batches()[-1].id)
+
+    def entered(self, actor: Actor, view: View) -> list[Entered]:
+        """The measurements that a state hides from readers, for who may write."""
+        return entered(view, self._books.measurements(view.batch.id), actor)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""

@@ -75,7 +75,12 @@ SHAPES = {"areas": areas_and_total, "indicators": areas_and_indicators, "periods
 
 
 def _estate(
-    random: np.random.Generator, parts: list[str], districts: dict, periods: list[str], whole: str = "", longer: str = ""
+    random: np.random.Generator,
+    parts: list[str],
+    districts: dict,
+    periods: list[str],
+    whole: str = "",
+    longer: str = "",
 ) -> Estate:
     leaves = [one for name, inside in districts.items() for one in inside or [name]]
     mean = random.choice([2.0, 6.0, 20.0])
@@ -96,7 +101,9 @@ def _adding(parts: list[str], districts: dict, periods: list[str], whole: str, l
     named = {*districts, *(one for inside in districts.values() for one in inside)}
     leaves = [one for one in sorted(named) if not districts.get(one)]
     when = [*periods, *([longer] if longer else [])]
-    found = [((id, area, longer), tuple((id, area, one) for one in periods)) for id in parts for area in leaves if longer]
+    found = [
+        ((id, area, longer), tuple((id, area, one) for one in periods)) for id in parts for area in leaves if longer
+    ]
     nested = [(name, inside) for name, inside in districts.items() if inside] + [("city", list(districts))]
     found += [
         ((id, area, one), tuple((id, sub, one) for sub in inside))
@@ -109,7 +116,9 @@ def _adding(parts: list[str], districts: dict, periods: list[str], whole: str, l
     if whole:
         everywhere = [*leaves, *(area for area, _ in nested)]
         found += [((whole, area, one), tuple((id, area, one) for id in parts)) for area in everywhere for one in when]
-        found += [((whole, area, one), tuple((whole, sub, one) for sub in inside)) for one in when for area, inside in nested]
+        found += [
+            ((whole, area, one), tuple((whole, sub, one) for sub in inside)) for one in when for area, inside in nested
+        ]
     return found
 
 
@@ -141,7 +150,7 @@ def shown(estate: Estate) -> tuple[dict[Cell, int | None], ...]:
 
 
 def attack(estate: Estate, seen: Sequence[dict[Cell, int | None]], least: int = 0) -> Attacked:
-    """Bound every hidden number by everything that was shown; ``least`` is what the attacker takes it to be at least."""
+    """Bound every hidden number by everything that was shown; ``least`` is the smallest that it is taken for."""
     unknown, values, sums = _untold(estate, seen)
     place = {name: at for at, name in enumerate(sorted(unknown))}
     matrix, totals = _equations(sums, place, values)
@@ -157,7 +166,7 @@ def attack(estate: Estate, seen: Sequence[dict[Cell, int | None]], least: int = 
 
 
 def _untold(estate: Estate, seen: Sequence[dict]) -> tuple[set, set, set]:
-    """Hidden numbers, shown ones, and the sums between them; a number that did not change is the same in both states."""
+    """Hidden numbers, shown ones, and the sums between them; an unchanged number is one."""
     told = {(cell, int(value)) for state in seen for cell, value in state.items() if value is not None}
     all_ = {(cell, value) for state in estate.states for cell, value in state.items()}
     sums = {

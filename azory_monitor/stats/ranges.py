@@ -143,7 +143,7 @@ def _matrix(sums: Sequence[Sum], place: Mapping[Unknown, int]) -> tuple[csr_arra
 def _solved(
     ways: LinearConstraint, floor: np.ndarray, at: int, here: float, way: int, values: int
 ) -> np.ndarray | None:
-    """A solution in which one unknown lies as low (``way`` 1) or high (-1) as is asked for; None where none is found."""
+    """A solution with one unknown as low (``way`` 1) or high (-1) as is asked for; None where none is found."""
     lower, upper = floor.copy(), np.full(len(floor), np.inf)
     lower[at], upper[at] = max(floor[at], here - values + 1), here + values - 1
     aim = np.zeros(len(floor))

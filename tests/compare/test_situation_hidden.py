@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from azory_monitor.compare import indices, peers
-from tests.disclosure.published import published
 from tests import city
+from tests.disclosure.published import published
 
 
 def test_a_small_count_leaves_no_trace_in_an_index_or_in_a_distance():

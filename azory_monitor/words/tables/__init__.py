@@ -40,6 +40,7 @@ from azory_monitor.words.tables.register import (
 )
 from azory_monitor.words.tables.situation import index_parts_table, index_table, peers_table, scenario_table
 from azory_monitor.words.tables.waves import waves_table
+from azory_monitor.words.tables.withheld import withheld_table
 
 __all__ = [
     "GAPS",
@@ -88,4 +89,5 @@ __all__ = [
     "trend_table",
     "unscheduled_table",
     "waves_table",
+    "withheld_table",
 ]
