@@ -6,7 +6,7 @@ Reading gives a ``View``.  Every change passes one check of the actor's role, he
 import datetime
 import threading
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from azory_monitor.access import Actor, require
@@ -178,7 +178,7 @@ class Monitor:
         records, measurements = self._books.records(batch), self._books.measurements(batch)
         batches = self.batches()[:batch]
         targets = self._books.history(Target.table, "", batch)
-        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), partial(self._readers.before, batch))
+        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), self._readers.before(batch))
         return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Actor, why: str) -> Batch:

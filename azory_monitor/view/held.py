@@ -3,7 +3,6 @@
 import dataclasses
 import datetime
 import difflib
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,7 +35,7 @@ class Past:
     batches: tuple[Batch, ...] = ()
     targets: tuple[Version, ...] = ()
     arrivals: pd.DataFrame | None = None
-    known: Callable[[], Known] = lambda: NOTHING
+    known: Known = NOTHING
 
 
 NOTHING_PAST = Past()

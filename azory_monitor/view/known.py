@@ -3,7 +3,7 @@
 import datetime
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -21,13 +21,13 @@ _REGISTER = ("activities", "funding", "institutions")
 
 
 def disclosed(
-    programme: Programme, typed: Sequence[Measurement], today: datetime.date, known: Callable[[], Known]
+    programme: Programme, typed: Sequence[Measurement], today: datetime.date, known: Known
 ) -> Disclosed:
-    """What of a state is hidden; where no indicator is sensitive, nothing, and nobody asks what was ``known``."""
+    """What of a state is hidden; where no indicator is sensitive, nothing."""
     among = linked(programme)
     if not among:
         return Disclosed()
-    return disclose(programme, _rows(programme, typed, today, among), known())
+    return disclose(programme, _rows(programme, typed, today, among), known)
 
 
 def _rows(
