@@ -97,7 +97,7 @@ def test_each_figure_is_hidden_for_its_reason(secretive):
     found = {(one.row.indicator, one.row.area): one.why for one in secretive.entered(ANNA, secretive.view())}
     assert found == {
         ("activated-at-risk", "azory-south"): "small",
-        ("activated-at-risk", "azory-north"): "linked",
+        ("activated-at-risk", "azory-north"): "earlier",
         ("box-users", "azory"): "correction",
         ("hardship-poverty", "azory"): "small",
     }

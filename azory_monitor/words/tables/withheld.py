@@ -16,11 +16,15 @@ def withheld_table(speaker: Speaker, programme: Programme, rows: Sequence[Entere
     return replace(
         table,
         caption=speaker.count("caption.withheld", len(rows)),
-        columns=(table.columns[0], speaker.say("heading.why_hidden"), *table.columns[1:]),
+        columns=_besides(table.columns, speaker.say("heading.why_hidden")),
         rows=tuple(
-            (line[0], speaker.say(f"why_hidden.{one.why}"), *line[1:])
-            for line, one in zip(table.rows, rows, strict=True)
+            _besides(line, speaker.say(f"why_hidden.{one.why}")) for line, one in zip(table.rows, rows, strict=True)
         ),
-        numeric=(table.numeric[0], False, *table.numeric[1:]),
+        numeric=_besides(table.numeric, False),
         raw=(),
     )
+
+
+def _besides(cells: tuple, one: object) -> tuple:
+    """Indicator, area, period and value, then one cell more, then the others."""
+    return (*cells[:4], one, *cells[4:])
