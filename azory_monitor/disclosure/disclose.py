@@ -125,12 +125,21 @@ class _Hiding:
             self._hide(other, "linked")
 
     def _widen(self, web: Web, narrow: list[Quantity], untold: set[Quantity]) -> None:
-        """Hide one number more; where none is left that could help, everything that is tied to these."""
-        for tied in web.around(narrow[0], untold):
-            best = cheapest(tied, untold, self._cost)
-            if best:
-                self._hide_number(best)
+        """Hide a number more beside each of these; where none is left that could help, everything tied to them."""
+        helped: set[Quantity] = set()
+        for quantity in narrow:
+            if quantity in helped:
+                continue
+            best = next(
+                filter(None, (cheapest(tied, untold, self._cost) for tied in web.around(quantity, untold))), None
+            )
+            if best is None:
+                self._give_up(web, narrow)
                 return
+            self._hide_number(best)
+            helped |= {one for relation in web.touching[best] for one in (relation.whole, *relation.parts)}
+
+    def _give_up(self, web: Web, narrow: list[Quantity]) -> None:
         for quantity in sorted(web.tied_to(narrow[0])):
             self._hide_number(quantity)
         self.given_up |= set(narrow)
