@@ -126,18 +126,13 @@ class _Hiding:
 
     def _widen(self, web: Web, narrow: list[Quantity], untold: set[Quantity]) -> None:
         """Hide a number more beside each of these; where none is left that could help, everything tied to them."""
-        helped: set[Quantity] = set()
         for quantity in narrow:
-            if quantity in helped:
-                continue
-            best = next(
-                filter(None, (cheapest(tied, untold, self._cost) for tied in web.around(quantity, untold))), None
-            )
+            choices = (cheapest(tied, untold, self._cost) for tied in web.around(quantity, untold))
+            best = next(filter(None, choices), None)
             if best is None:
                 self._give_up(web, narrow)
                 return
             self._hide_number(best)
-            helped |= {one for relation in web.touching[best] for one in (relation.whole, *relation.parts)}
 
     def _give_up(self, web: Web, narrow: list[Quantity]) -> None:
         for quantity in sorted(web.tied_to(narrow[0])):

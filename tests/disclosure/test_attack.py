@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.disclosure import LIMIT, NARROWEST, SEED, SHAPES, attack, shown
 
-ESTATES = 15
+ESTATES = 12
 SMALL = 60_000
 """Estates with no more combinations than this are also attacked by trying every one."""
 
