@@ -13,11 +13,13 @@ from azory_monitor.access import AccessList, Actor, Deed, require
 from azory_monitor.access.rules import Someone
 from azory_monitor.books import Books, Clock, Notice
 from azory_monitor.desk import Desk
+from azory_monitor.entered import entered
 from azory_monitor.errors import AlreadyThere, MonitorError, Refused, Unknown
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.making import Workshop
 from azory_monitor.model.batch import Batch, Version, one_line
+from azory_monitor.model.hidden import Entered
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Subject, Trace
 from azory_monitor.once import Kept
@@ -121,6 +123,10 @@ class Monitor:
         See ``Tracer.trace``.
         """
         return self._tracer.trace(view, Subject(table=table, key=key))
+
+    def entered(self, actor: Someone, view: View) -> list[Entered]:
+        """The measurements that a state hides from readers, for who may write."""
+        return entered(view, self._books.measurements(view.batch.id), actor)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""

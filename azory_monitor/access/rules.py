@@ -22,6 +22,9 @@ _MAY: dict[Role, frozenset[Deed]] = {
     "insider": frozenset({"read", "see"}),
     "coordinator": frozenset({"read", "see", "keep", "undo", "freeze"}),
 }
+_LOOKS = ("read", "see")
+"""Deeds that leave no batch behind."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -82,7 +85,7 @@ def require(someone: Someone, deed: Deed) -> None:
         if because:
             raise NotAllowed("error.not_allowed_because", role=role, deed=deed, because=because)
         raise NotAllowed("error.not_allowed", role=role, deed=deed)
-    if not someone.name.strip():
+    if deed not in _LOOKS and not someone.name.strip():
         raise Refused("error.who_empty")
 
 

@@ -26,7 +26,10 @@ class Disclosed:
 
     def published(self, rows: Iterable[Measurement]) -> list[Measurement]:
         """The measurements with what must stay hidden taken out, and marked so."""
-        return [_without_figures(row) if name_of(row) in self.hidden else row for row in rows]
+        touched = {name.indicator for name in self.hidden}
+        return [
+            _without_figures(row) if row.indicator in touched and name_of(row) in self.hidden else row for row in rows
+        ]
 
 
 def disclose(programme: Programme, rows: Sequence[Measurement], known: Known = NOTHING) -> Disclosed:
@@ -69,8 +72,8 @@ class _Hiding:
         web, checked = Web(self.relations), set()
         while True:
             told = self.told()
-            untold = self._untold() - told
             guarded = self._guarded() - told - self.given_up
+            untold = self._open(self._untold() - told, guarded)
             found = list(web.too_narrow(untold, guarded, checked))
             for narrow in found:
                 self._widen(web, narrow, untold)
@@ -122,12 +125,16 @@ class _Hiding:
             self._hide(other, "linked")
 
     def _widen(self, web: Web, narrow: list[Quantity], untold: set[Quantity]) -> None:
-        """Hide one number more; where none is left that could help, everything that is tied to these."""
-        for tied in web.around(narrow[0], untold):
-            best = cheapest(tied, untold, self._cost)
-            if best:
-                self._hide_number(best)
+        """Hide a number more beside each of these; where none is left that could help, everything tied to them."""
+        for quantity in narrow:
+            choices = (cheapest(tied, untold, self._cost) for tied in web.around(quantity, untold))
+            best = next(filter(None, choices), None)
+            if best is None:
+                self._give_up(web, narrow)
                 return
+            self._hide_number(best)
+
+    def _give_up(self, web: Web, narrow: list[Quantity]) -> None:
         for quantity in sorted(web.tied_to(narrow[0])):
             self._hide_number(quantity)
         self.given_up |= set(narrow)
@@ -146,6 +153,15 @@ class _Hiding:
     def _untold(self) -> set[Quantity]:
         hidden = (one for one in self.facts if one.name in self.reasons)
         return {quantity for one in hidden for quantity in one.quantities} | self.before.untold.keys()
+
+    def _open(self, untold: set[Quantity], guarded: set[Quantity]) -> set[Quantity]:
+        """The numbers that are not told to an attacker who knows all bases but those of which some are guarded.
+
+        How many people live somewhere is mostly told elsewhere, so that nothing is to rest on its being hidden.
+        """
+        counted = {one.part.label for one in self.facts if one.part} | {one.label for one in guarded}
+        bases = {one.base.label for one in self.facts if one.base} - counted
+        return {one for one in untold if one.label not in bases}
 
     def _guarded(self) -> set[Quantity]:
         hidden = (one for one in self.facts if one.name in self.reasons)

@@ -31,23 +31,22 @@ def _kind(row: Indicator) -> str:
 
 
 def linked(programme: Programme) -> frozenset[str]:
-    """The sensitive indicators and all that could give them away: same counts, same bases, parts and wholes of them."""
-    words = {id: _said(programme, row) for id, row in programme.indicators.items()}
+    """The sensitive indicators and all that could give them away: what counts the same, parts and wholes of them.
+
+    That two are shares of the same people links them only where those people are sensitive themselves.
+    """
     found = {id for id in programme.indicators if limit_of(programme, id)}
+    if not found:
+        return frozenset()
+    own = {id: part_label(programme, id) for id in programme.indicators}
+    of = {id: {base_label(programme, id), own.get(row.part_of, "")} for id, row in programme.indicators.items()}
+    counted = {own.get(programme.indicators[id].part_of, "") for id in found} - {""}
     grown: set[str] = set()
     while found != grown:
-        grown, said = set(found), {word for id in found for word in words[id]}
-        found |= {id for id, own in words.items() if own & said}
+        grown = set(found)
+        counted |= {own[id] for id in found}
+        found |= {id for id in own if own[id] in counted or of[id] & counted}
     return frozenset(found)
-
-
-def _said(programme: Programme, row: Indicator) -> set[str]:
-    """The names of what an indicator counts and of what it is a part of."""
-    return {part_label(programme, row.id), base_label(programme, row.id), *_whole(programme, row)} - {""}
-
-
-def _whole(programme: Programme, row: Indicator) -> set[str]:
-    return {part_label(programme, row.part_of)} if row.part_of in programme.indicators else set()
 
 
 def part_label(programme: Programme, indicator: str) -> str:

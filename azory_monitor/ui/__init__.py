@@ -81,6 +81,7 @@ from azory_monitor.ui.show_unknown import show_unknown
 from azory_monitor.ui.show_upload import show_handed, show_kept
 from azory_monitor.ui.show_verdicts import show_verdicts, show_way
 from azory_monitor.ui.show_versions import show_versions
+from azory_monitor.ui.show_withheld import show_withheld
 
 __all__ = [
     "ask_barriers",
@@ -182,6 +183,7 @@ __all__ = [
     "show_verdicts",
     "show_versions",
     "show_way",
+    "show_withheld",
     "told_challenges",
     "told_comparisons",
     "told_dues",

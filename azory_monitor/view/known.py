@@ -64,10 +64,11 @@ class Readers:
             moments = self._defined(self._told_by(among, batch), batch)
             versions = self._books.versions(sorted(among), batch)
             touched = {int(one) for name in ("from_batch", "until_batch") for one in versions[name].dropna().unique()}
+            days = {one.id: one.taken.date() for one in self._books.batches()} if touched else {}
             known = NOTHING
-            for moment in sorted(touched | moments.keys()):
+            for moment in sorted(touched | moments.keys()) if touched else ():
                 if moment < batch:
-                    known = self._learned(among, moment, moments, versions, known)
+                    known = self._learned(among, moment, days[moment], moments, versions, known)
             return known
 
     def _told_by(self, among: frozenset[str], batch: int) -> tuple[str, ...]:
@@ -89,7 +90,13 @@ class Readers:
         return self._programmes[batch]
 
     def _learned(
-        self, among: frozenset[str], moment: int, moments: dict[int, Programme], versions: pd.DataFrame, known: Known
+        self,
+        among: frozenset[str],
+        moment: int,
+        day: datetime.date,
+        moments: dict[int, Programme],
+        versions: pd.DataFrame,
+        known: Known,
     ) -> Known:
         """What readers know after the state of one moment."""
         known_before = sorted(moments)
@@ -98,8 +105,8 @@ class Readers:
             return known
         if (among, moment) not in self._after:
             programme = moments[known_before[at - 1]]
-            standing = (versions["from_batch"] <= moment) & ~(versions["until_batch"] <= moment)
+            ended = (versions["until_batch"] <= moment).fillna(False).astype(bool)
+            standing = (versions["from_batch"] <= moment) & ~ended
             typed = [row for row in measurements_of(versions[standing]) if row.indicator in programme.indicators]
-            day = self._books.batches()[moment - 1].taken.date()
             self._after[among, moment] = disclose(programme, _rows(programme, typed, day, among), known).known
         return self._after[among, moment]

@@ -10,6 +10,7 @@ from azory_monitor.ui import (
     show_paragraph,
     show_readiness,
     show_section,
+    show_withheld,
 )
 
 page = open_page("quality")
@@ -34,3 +35,5 @@ show_conflicts(page, conflicts)
 show_section(page, "misfits")
 show_misfits(page, page.answer("misfits"))
 page.show_link("method", page.say("to_method"))
+
+show_withheld(page)

@@ -126,7 +126,7 @@ def test_a_bound_that_does_not_decide_says_so():
         ),
         (
             [measured("crime", "hill", status="hidden"), measured("crime", "town", 9.0)],
-            "Offences in 2016: a value is not shown, because it concerns too few people.",
+            "Offences in 2016: a value is not shown, so that no one can be recognised.",
         ),
     ],
 )

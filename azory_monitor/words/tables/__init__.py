@@ -48,6 +48,7 @@ from azory_monitor.words.tables.trace import (
     trace_facts,
 )
 from azory_monitor.words.tables.waves import waves_table
+from azory_monitor.words.tables.withheld import withheld_table
 
 __all__ = [
     "GAPS",
@@ -102,4 +103,5 @@ __all__ = [
     "trend_table",
     "unscheduled_table",
     "waves_table",
+    "withheld_table",
 ]
