@@ -131,7 +131,7 @@ def test_a_change_waits_for_another_and_is_told_whose_it_is_when_that_takes_too_
     try:
         with pytest.raises(Busy) as told:
             store(monitor, INDICATORS[0], 500)
-        assert told.value.values["by"] == "Anna"
+        assert (told.value.key, told.value.values["by"]) == ("error.busy", "Anna")
     finally:
         done.set()
         holding.join()

@@ -1,5 +1,6 @@
 """Charts drawn once: building a figure is half the time of a click, and results never change."""
 
+import weakref
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -45,12 +46,13 @@ KEPT = 128
 class Asked:
     """A picture asked for.  Two are one if they are of the very same results, in one language and dress.
 
-    It holds what it is made of, so that nothing else can come to stand at the same place in memory.
+    It holds the results, so that nothing else can come to stand at the same place in memory, and not the page: that
+    would keep the whole state for as long as one of its pictures is kept.
     """
 
     def __init__(self, page: Page, name: str, results: Any, more: dict[str, Any]) -> None:
-        self.page, self.name, self.results, self.more = page, name, results, more
-        dress = (name, page.speaker.language, page.theme, page.visit.large, id(page.view))
+        self.page, self.name, self.results, self.more = weakref.ref(page), name, results, more
+        dress = (name, page.speaker.language, page.theme, page.visit.large, weakref.ref(page.view))
         self._same = (*dress, _identity(results), *((key, _identity(value)) for key, value in more.items()))
 
     def __eq__(self, other: object) -> bool:
@@ -61,7 +63,7 @@ class Asked:
 
 
 def _drawn(asked: Asked) -> tuple[Chart, Any] | None:
-    page = asked.page
+    page = asked.page()  # whoever asks has it open
     chart = DRAW[asked.name](page.speaker, page.programme, asked.results, page.theme, **asked.more)
     if chart is None:
         return None
