@@ -115,7 +115,7 @@ def _partial_of(path: Path) -> Path:
 
 def _program() -> str:
     """What this process was started as."""
-    named = Path(sys.argv[0] or sys.executable)
+    named = Path(sys.executable if sys.argv[0] in ("", "-c") else sys.argv[0])
     return named.parent.name if named.stem == "__main__" else named.stem
 
 
