@@ -5,7 +5,6 @@ it again would give up the process's lock on it (POSIX record locks), and anothe
 """
 
 import contextlib
-import datetime
 import os
 import shutil
 import sys
@@ -29,7 +28,7 @@ def own(path: Path) -> FileLock:
         except Timeout as fault:
             raise InUse("error.database_in_use", path=path, detail=_told(owner)) from fault
     with contextlib.suppress(OSError):  # a full disk is no reason not to open what is there
-        owner.write_text(f"{_program()}, PID {os.getpid()}, {datetime.datetime.now():%Y-%m-%d %H:%M}", encoding="utf-8")
+        owner.write_text(f"{_program()}, PID {os.getpid()}", encoding="utf-8")
     return lock
 
 

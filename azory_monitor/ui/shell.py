@@ -40,7 +40,7 @@ if large:
     st.html(LARGE)
 view = ask_state(monitor, speaker)
 past = show_past(view, speaker)
-show_keeping(monitor, speaker, local_actor())
+show_keeping(monitor, speaker, local_actor(), here.url_path)
 body, foot = st.container(key="page"), st.container(key="foot")
 visit = Visit(monitor, view, speaker, st.context.theme.type or "light", local_actor(), past, large)
 begin(visit)
