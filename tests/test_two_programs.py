@@ -81,7 +81,7 @@ def test_commands_that_read_work_and_commands_that_write_name_who_is_in_the_way(
         ):
             assert main([*start, *command]) == 1, command
             told = capsys.readouterr().err
-            assert who in told and f"PID {other.pid}" in told and len(told.splitlines()) == 1
+            assert who in told.lower() and f"PID {other.pid}" in told and len(told.splitlines()) == 1
     assert main(["--home", str(home.path), "backup", str(tmp_path / "copy.zip")]) == 0
 
 
