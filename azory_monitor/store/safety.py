@@ -5,7 +5,6 @@ it again would give up the process's lock on it (POSIX record locks), and anothe
 """
 
 import contextlib
-import datetime
 import os
 import shutil
 import sys
@@ -29,7 +28,7 @@ def own(path: Path) -> FileLock:
         except Timeout as fault:
             raise InUse("error.database_in_use", path=path, detail=_told(owner)) from fault
     with contextlib.suppress(OSError):  # a full disk is no reason not to open what is there
-        owner.write_text(f"{_program()}, PID {os.getpid()}, {datetime.datetime.now():%Y-%m-%d %H:%M}", encoding="utf-8")
+        owner.write_text(f"{_program()}, PID {os.getpid()}", encoding="utf-8")
     return lock
 
 
@@ -115,7 +114,7 @@ def _partial_of(path: Path) -> Path:
 
 def _program() -> str:
     """What this process was started as."""
-    named = Path(sys.argv[0] or sys.executable)
+    named = Path(sys.executable if sys.argv[0] in ("", "-c") else sys.argv[0])
     return named.parent.name if named.stem == "__main__" else named.stem
 
 

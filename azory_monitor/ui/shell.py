@@ -50,7 +50,7 @@ if theme == "dark":
     st.html(DARK)
 view = ask_state(monitor, speaker)
 past = show_past(view, speaker)
-show_keeping(monitor, speaker, actor)
+show_keeping(monitor, speaker, actor, here.url_path)
 body, foot = st.container(key="page"), st.container(key="foot")
 visit = Visit(monitor, view, speaker, theme, actor, past, large)
 begin(visit)
