@@ -9,6 +9,7 @@ import streamlit as st
 from azory_monitor.model.column import Column
 from azory_monitor.model.row import header
 from azory_monitor.templates import Form, one_meaning
+from azory_monitor.ui.ask_choice import words_for
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import plain
 from azory_monitor.ui.named import full_name
@@ -86,7 +87,7 @@ def _ask_choice(draft: Draft, column: Column, heading: str) -> str:
     return (
         st.selectbox(
             options=column.choices,
-            format_func=lambda choice: speaker.say(f"choice.{column.name}.{choice}"),
+            format_func=words_for(column.choices, lambda choice: speaker.say(f"choice.{column.name}.{choice}")),
             **_chosen(draft, settings),
         )
         or ""
@@ -96,12 +97,8 @@ def _ask_choice(draft: Draft, column: Column, heading: str) -> str:
 def _ask_ref(draft: Draft, column: Column, heading: str) -> str:
     ids = list(getattr(draft.page.programme, column.to, {}))
     settings = _settings(draft, column, heading, lambda text: text if text in ids else None)
-    return (
-        st.selectbox(
-            options=ids, format_func=lambda id: full_name(draft.page, column.to, id), **_chosen(draft, settings)
-        )
-        or ""
-    )
+    words = words_for(ids, lambda id: full_name(draft.page, column.to, id))
+    return st.selectbox(options=ids, format_func=words, **_chosen(draft, settings)) or ""
 
 
 def _ask_refs(draft: Draft, column: Column, heading: str) -> str:
@@ -111,7 +108,7 @@ def _ask_refs(draft: Draft, column: Column, heading: str) -> str:
     return " ".join(
         st.multiselect(
             options=ids,
-            format_func=lambda id: full_name(draft.page, column.to, id),
+            format_func=words_for(ids, lambda id: full_name(draft.page, column.to, id)),
             placeholder=placeholder,
             filter_mode=_BY_PART,
             select_all=False,

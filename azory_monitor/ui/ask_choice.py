@@ -1,6 +1,6 @@
 """A choice that stays in the link by id, so that the link opens the same view in any language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -27,6 +27,15 @@ def ask_filter(label: str, key: str, choices: Sequence[str], named: Callable[[st
         args=(key,),
     )
     return chosen or ""
+
+
+def words_for(choices: Iterable[str], named: Callable[[str], str]) -> Callable[[str], str]:
+    """What each choice is called, worked out now.
+
+    Streamlit keeps what a widget is given as long as its window is open, so a widget whose key changes is given words,
+    never a function that holds the page and its state.
+    """
+    return {choice: named(choice) for choice in choices}.__getitem__
 
 
 def take_linked(key: str, choices: Sequence[str]) -> None:

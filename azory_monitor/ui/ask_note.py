@@ -11,6 +11,7 @@ from azory_monitor.model.register import Activity, Question
 from azory_monitor.model.row import header
 from azory_monitor.templates import entry_file, made_id
 from azory_monitor.ui.ask_actor import ask_actor, may_write, remember
+from azory_monitor.ui.ask_choice import words_for
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, plain
 from azory_monitor.ui.meeting import ABOUT, Meeting
@@ -71,9 +72,13 @@ def _ask_decision(page: Page) -> None:
 
 def _choose(page: Page, name: str, choices: list[str], table: str) -> None:
     st.selectbox(
-        page.say(name), choices, index=None, format_func=lambda id: full_name(page, table, id), key=_key(name),
+        page.say(name),
+        choices,
+        index=None,
+        format_func=words_for(choices, lambda id: full_name(page, table, id)),
+        key=_key(name),
         placeholder=page.say("choose"),
-    )  # fmt: skip
+    )
 
 
 def _key(name: str) -> str:

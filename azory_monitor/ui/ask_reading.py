@@ -9,6 +9,7 @@ from azory_monitor.handed import Handed
 from azory_monitor.model.batch import Reading
 from azory_monitor.model.row import columns, headers
 from azory_monitor.model.tables import TABLES
+from azory_monitor.ui.ask_choice import words_for
 from azory_monitor.ui.clock import moment
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.incoming import Incoming
@@ -74,9 +75,8 @@ def _ask_guess(page: Page, table: str, name: str, found: str, came: Incoming, sh
         return str(st.number_input(label, min_value=1, value=int(found), step=1, key=key))
     others = {"layout": page.monitor.desk.layouts, "sheet": sheets}.get(name) or GUESSES.get(name, ())
     choices = dict.fromkeys((found, *others))
-    return st.selectbox(
-        label, list(choices), format_func=lambda choice: choice_in_words(page, table, name, choice), key=key
-    )
+    words = words_for(choices, lambda choice: choice_in_words(page, table, name, choice))
+    return st.selectbox(label, list(choices), format_func=words, key=key)
 
 
 def _ask_columns(page: Page, reading: Reading, came: Incoming) -> dict[str, str]:
@@ -115,7 +115,7 @@ def _ask_column(page: Page, table: str, headings: list[str], found: str, came: I
     return st.selectbox(
         plain(label),
         list(choices),
-        format_func=lambda choice: choice_in_words(page, table, "column:", choice),
+        format_func=words_for(choices, lambda choice: choice_in_words(page, table, "column:", choice)),
         key=f"column-{headings[0]}-{came.stamp}",
     )
 

@@ -61,7 +61,7 @@ def _ask(label: str, key: str, choices: list[str], named: Callable[[str], str], 
     if key not in st.session_state:
         st.session_state[key] = first
     chosen = st.selectbox(
-        label,
+        plain(label),
         choices,
         format_func=named,
         key=key,

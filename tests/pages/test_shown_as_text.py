@@ -27,6 +27,7 @@ MARKDOWN = {
     **dict.fromkeys(("spinner", "expander", "popover", "status", "dialog"), (FIRST, ("text", 0), HELP)),
     **dict.fromkeys(("button", "form_submit_button", "download_button", "link_button"), (FIRST, HELP)),
     "page_link": (("label", None), HELP),
+    "progress": (("text", 1),),
     **dict.fromkeys(("text_input", "text_area", "number_input", "selectbox", "multiselect"), (FIRST, HELP)),
     **dict.fromkeys(("checkbox", "toggle", "file_uploader"), (FIRST, HELP)),
     **dict.fromkeys(("radio", "segmented_control", "pills"), (FIRST, NAMED, HELP)),
@@ -37,7 +38,7 @@ MARKDOWN = {
 HTML = "html"
 WITHOUT_TEXT = {
     "cache_data", "columns", "container", "empty", "form", "get_option", "navigation", "Page", "plotly_chart", "rerun",
-    "set_page_config", "stop", "dataframe", "data_editor", "App", "fragment",
+    "set_page_config", "stop", "dataframe", "data_editor", "App", "fragment", "logout",
 }  # fmt: skip
 """Functions that show no text as Markdown: cells, alternative texts, names of files and of the browser's window."""
 
@@ -165,7 +166,7 @@ def makers() -> set[str]:
     }
 
 
-STYLES = {"look", "_sheet", "LARGE"}
+STYLES = {"look", "_sheet", "LARGE", "DARK"}
 """Our style sheets."""
 
 
