@@ -14,19 +14,17 @@ from azory_monitor.access.rules import Someone
 from azory_monitor.books import Books, Clock, Notice
 from azory_monitor.desk import Desk
 from azory_monitor.entered import entered
-from azory_monitor.errors import AlreadyThere, MonitorError, Refused, Unknown
+from azory_monitor.errors import AlreadyThere, MonitorError, Refused
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.making import Workshop
-from azory_monitor.model.batch import Batch, Version, one_line
+from azory_monitor.model.batch import Batch, one_line
 from azory_monitor.model.hidden import Entered
-from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Subject, Trace
-from azory_monitor.once import Kept
+from azory_monitor.states import States
 from azory_monitor.trace import Tracer
-from azory_monitor.view import Past, Readers, View
+from azory_monitor.view import View
 
-_VIEWS_KEPT = 8
 Make = Callable[[View, str], dict[str, bytes]]
 """Makes the files of a snapshot, by name."""
 _LONGEST, _SHOWN = 2000, 40
@@ -39,22 +37,19 @@ def utc_now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
 
 
-class Monitor:
+class Monitor(States):
     """One home, open in this process."""
 
     def __init__(self, home: Home, clock: Clock = utc_now, may_be_apart: bool = False) -> None:
         """Open a home; raises what ``Books`` raises."""
         self.home = home
         self.access = AccessList(home.access)
-        self._clock = clock
-        self._books = Books(home, clock, may_be_apart)
+        super().__init__(Books(home, clock, may_be_apart), clock)
         self.desk = Desk(self._books, clock)
         """Where files are looked at before they are kept."""
         self._tracer = Tracer(self._books, self.view)
-        self._readers = Readers(self._books)
         self.workshop = Workshop()
         """Where files to take along are made, apart from the pages."""
-        self._view = Kept(self._make_view, _VIEWS_KEPT)
 
     def close(self) -> None:
         """Give the database back to other processes."""
@@ -74,48 +69,6 @@ class Monitor:
     def is_answering(self) -> bool:
         """Whether a real question to the database is answered within a second; raises why not."""
         return self._books.is_answering()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has been taken in yet."""
-        return not self.batches()
-
-    def batches(self) -> list[Batch]:
-        """Everything that was taken in, oldest first."""
-        return self._books.batches()
-
-    def snapshots(self) -> list[Batch]:
-        """The frozen states, oldest first."""
-        return [batch for batch in self.batches() if batch.what == "snapshot"]
-
-    def view(
-        self, as_of: datetime.datetime | int | None = None, snapshot: str = "", today: datetime.date | None = None
-    ) -> View:
-        """The state now, after a batch, at a moment (UTC), or as a snapshot froze it.
-
-        After a batch it is judged as of ``today``, else as of the day on which the batch was taken.
-        """
-        batches = self.batches()
-        if snapshot:
-            frozen = self._snapshot(snapshot)
-            return self._view(frozen.id, frozen.taken.date())
-        if as_of is None:
-            return self._view(batches[-1].id, self._clock().date())
-        if isinstance(as_of, datetime.datetime):
-            last = self._books.batch_at(as_of)
-            if last is None:
-                raise Unknown("error.as_of_before_start", moment=as_of)
-            return self._view(last, as_of.date())
-        if not 1 <= as_of <= len(batches):
-            raise Unknown("error.batch_unknown", batch=as_of)
-        return self._view(as_of, today or batches[as_of - 1].taken.date())
-
-    def history(self, table: str, key: str = "", until: int | None = None) -> list[Version]:
-        """Every version of a row, or without a key of all rows of a table, oldest first, with its batch.
-
-        ``until`` leaves out what came after that batch; what was undone is left out.
-        """
-        return self._books.history(table, key, until or self.batches()[-1].id)
 
     def trace(self, view: View, table: str, key: str) -> Trace:
         """Where a row of a state comes from: a figure by indicator, area and period, any other row by its key.
@@ -201,12 +154,6 @@ class Monitor:
             require(actor, deed)
             yield
 
-    def frozen_files(self, snapshot: str) -> dict[str, bytes]:
-        """The files of a snapshot by name, byte for byte as they were frozen."""
-        frozen = self._snapshot(snapshot)
-        exports = self._books.ledger.lines()[frozen.id - 1].entry.exports
-        return {file: self._books.ledger.get(digest) for file, digest in exports.items()}
-
     def digest(self) -> str:
         """One number for everything kept, past and present."""
         return self._books.digest()
@@ -218,21 +165,6 @@ class Monitor:
     def _refuse_name(self, name: str) -> None:
         if name in {snapshot.name for snapshot in self.snapshots()}:
             raise AlreadyThere("error.snapshot_exists", name=name)
-
-    def _snapshot(self, name: str) -> Batch:
-        for batch in self.snapshots():
-            if batch.name == name:
-                return batch
-        raise Unknown("error.snapshot_unknown", name=name)
-
-    def _make_view(self, batch: int, today: datetime.date) -> View:
-        records, measurements = self._books.records(batch), self._books.measurements(batch)
-        batches = self.batches()[:batch]
-        targets = self._books.history(Target.table, "", batch)
-        files = {number: [one.origin for one in came] for number, came in self._books.sources().items()}
-        known = self._readers.before(batch)
-        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files, known)
-        return View(batches[-1], today, records, measurements, past)
 
     def _take(self, what: str, handed: Handed, actor: Someone, why: str) -> Batch:
         said = {
