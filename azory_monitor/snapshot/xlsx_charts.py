@@ -147,7 +147,7 @@ def _look(plot: Plot, series: PlotSeries, place: int, palette: Mapping[str, str]
         "num_format": label_format(plot),
         "font": {"name": "Calibri", "size": 11, "color": palette["ink"]},
     }
-    if inside(series):
+    if plot.kind != "lines" and inside(series):
         labels |= {"position": "inside_base", "font": labels["font"] | {"color": palette["paper"]}}
     look: dict[str, Any] = {"data_labels": labels} if plot.kind != "lines" or place == 1 else {}
     if plot.kind == "lines":

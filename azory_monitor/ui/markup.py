@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?!\S)")
-_MARKS = re.compile(r"[\\`*_\[\]<$~]|:(?=[a-z:])|&(?=#|\w+;)|^[#>+-]", re.IGNORECASE)
+_MARKS = re.compile(r"[\\`\[\]<$~]|(?<!\s)[*_]|[*_](?!\s|$)|:(?=[a-z:])|&(?=#|\w+;)|^[#>+-]", re.IGNORECASE)
 """What Markdown, and Streamlit's own additions to it, would take for marks; each is escaped only where it would be
 one, because a label is also read aloud as it is handed over, with its backslashes."""
 

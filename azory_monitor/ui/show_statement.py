@@ -5,6 +5,7 @@ finds each part; they are the same in every language.
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 
 import streamlit as st
@@ -18,6 +19,8 @@ from azory_monitor.ui.show_text import show_section
 
 REVIEWED_WITHIN = datetime.timedelta(days=365)
 """The law asks for a review every year."""
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 _BARRED, _HELPS, _KEYS, _DEMANDS = 4, 5, 3, 3
 """How many points the lists of the statement have."""
@@ -107,7 +110,7 @@ def _contact(page: Page, publisher: Publisher | None) -> Markup:
     told = {name: getattr(publisher, name, "") or missing for name in ("email", "phone")}
     who = publisher and page.speaker.text(publisher.contact)
     address = told["email"]
-    mail = {"href": f"mailto:{address}"} if "@" in address else {}
+    mail = {"href": f"mailto:{address}"} if _ADDRESS.fullmatch(address) else {}
     ways = facts(
         [
             (page.say("who"), element("span", who or missing, id="a11y-kontakt")),

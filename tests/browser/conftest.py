@@ -58,9 +58,12 @@ def way_out(_way_out):
     return _way_out[1]
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser(_way_out):
-    """A Chromium whose only way out is the watched one."""
+    """A Chromium whose only way out is the watched one.
+
+    It ends with its module: while it lives, its event loop runs in this thread, where other tests need their own.
+    """
     path = find()
     if path is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(ADVICE)

@@ -18,7 +18,7 @@ SECONDS, MEGABYTES = 10, 1024
 READ = {
     "names that lead elsewhere", "names with controls", "a workbook that lies", "a workbook that claims every cell",
     "a workbook of empty rows", "a workbook of empty cells", "a workbook as deep as it is long",
-    "a workbook of a million cells", "cells of digits and spaces", "cells of marks",
+    "a workbook of a million cells", "a workbook of merged cells", "cells of digits and spaces", "cells of marks",
 }  # fmt: skip
 """Files that are only large or odd, which may be read."""
 

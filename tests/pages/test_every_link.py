@@ -35,8 +35,15 @@ def choose(one):
     elif one.type == "text_input":
         one.set_value("a")
     else:
-        one.select_index([place for place in range(len(one.options)) if place != one.index][-1])
+        one.select_index(others(one)[-1])
     return one.run()
+
+
+def others(one):
+    """The places of the choices that are not the one shown; a widget without a list has one."""
+    if not hasattr(one, "options") or not hasattr(one, "index"):
+        return [0]
+    return [place for place in range(len(one.options)) if place != one.index]
 
 
 def in_address(app, key):
@@ -55,10 +62,12 @@ def test_what_is_chosen_is_in_the_address_and_the_address_opens_it_again(page, a
     app = visit(page, lang="en", **asked)
     linked = {"lang": "en"} | asked
     for key in [key for key in choices(app) if key not in asked]:
-        app = choose(choices(app)[key])
-        assert not app.exception
-        linked |= in_address(app, key)
-        assert key in linked
+        one = choices(app)[key]
+        if others(one):
+            app = choose(one)
+            assert not app.exception
+            linked |= in_address(app, key)
+            assert key in linked
     again = visit(page, **linked)
     assert {key: one.value for key, one in choices(again).items()} == {
         key: one.value for key, one in choices(app).items()

@@ -52,11 +52,11 @@ def test_a_file_is_made_apart_from_the_page_and_then_offered():
 
 def test_a_file_that_cannot_be_made_is_told_and_can_be_asked_for_again():
     app = visit("snapshots", lang="en")
-    shop, order = open_monitor().workshop, Order(open_monitor().view(), "csv", "en")
+    shop, order = open_monitor().workshop, Order(open_monitor().view(), "pdf", "en")
     work = shop.order(order)
     shop.close()
     with pytest.raises(Refused):
         work.wait()
     app.run()
     assert sentences.error_sentence(speaker("en"), work.fault) in shown(app)
-    assert not app.button(key="make-csv").disabled
+    assert not app.button(key="make-pdf").disabled

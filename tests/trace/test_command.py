@@ -7,6 +7,7 @@ import pytest
 
 from azory_monitor.cli import main
 from azory_monitor.home import Home
+from azory_monitor.monitor import Monitor
 
 
 @pytest.fixture(scope="module")
@@ -15,6 +16,7 @@ def home(lived, tmp_path_factory):
     monitor, batches = lived
     path = tmp_path_factory.mktemp("traced")
     shutil.copytree(monitor.home.ledger, Home(path).ledger)
+    Monitor(Home(path)).close()  # which makes the database, and tells so once
     return path, batches
 
 
