@@ -145,7 +145,7 @@ every year, once met  | > 5    | yearly  |          | 2017: 6, 2018: 5    | 2019
 every year, this one  | > 5    | yearly  |          | 2018: 6, 2019: 2    | 2019-06-01 | achieved
 every year, none over | > 5    | yearly  |          | 2019: 2             | 2019-06-01 | cannot_tell no_full_year
 every year, a quarter | > 5    | yearly  |          | 2018-Q4: 2          | 2019-06-01 | cannot_tell no_full_year
-every year, undated   | > 5    | yearly  |          | undated: 7          | 2019-06-01 | no_data undated_only
+every year, undated   | > 5    | yearly  |          | undated: 7          | 2019-06-01 | cannot_tell undated_only
 """
 
 
@@ -169,7 +169,7 @@ not set, yet a number       | not_set   | 5     | 2018: 3    |                  
 agreed without a number     | agreed    |       | 2018: 3    |                          | no_target target_not_set
 neither target nor figure   | not_set   |       |            | under_way                | no_target target_not_set
 measured though not begun   |           |       | 2018: 3    | not_started              | no_target target_not_set
-only undated                | agreed    | 5     | undated: 9 |                          | no_data undated_only
+only undated                | agreed    | 5     | undated: 9 |                          | cannot_tell undated_only
 only a forecast             | agreed    | 5     | 2030: 9    |                          | no_data no_measurement
 tentative, met              | tentative | 5     | 2018: 6    |                          | achieved target_tentative
 tentative, not met          | tentative | 5     | 2018: 3    |                          | cannot_tell no_baseline

@@ -48,7 +48,7 @@ def _without_path(case: Case) -> Judged:
     if not case.figures:
         return "no_data", "no_measurement"
     if latest(case.figures).period.is_undated:
-        return "no_data", "undated_only"
+        return "cannot_tell", "undated_only"
     return "cannot_tell", "no_full_year"
 
 
