@@ -19,6 +19,10 @@ if str(ROOT) not in sys.path:
 if get_script_run_ctx(suppress_warning=True):
     runpy.run_path(str(SHELL))
 else:
+    from azory_monitor.memory import share_memory
+
+    share_memory()
+
     from azory_monitor.ui.health import routes
     from azory_monitor.ui.protection import middleware, on_fault
     from azory_monitor.ui.set_up import refuse_unsafe_start

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from azory_monitor.memory import share_memory  # noqa: E402
 from azory_monitor.ui.protection import middleware  # noqa: E402
 from azory_monitor.ui.show_error import show_fault  # noqa: E402
 
@@ -62,6 +63,7 @@ def held() -> dict[str, float]:
     }
 
 
+share_memory()
 app = st.App(
     ROOT / "azory_monitor" / "ui" / "shell.py",
     middleware=[Middleware(Watched), *middleware()],
