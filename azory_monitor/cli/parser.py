@@ -2,11 +2,56 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from azory_monitor.words import Speaker, languages, speaker, spoken_here
 
-_AGAINST = ("area", "earlier", "standard")
-_EXPORTS = ("package", "html", "pdf", "pptx", "xlsx", "csv", "csv-pl", "sdmx-csv", "open-sdg", "brief")
+Options = dict[str, dict[str, Any]]
+"""By its name, what ``add_argument`` is told of an option."""
+
+_TEXT: dict[str, Any] = {"default": ""}
+_NEEDED: dict[str, Any] = {"required": True}
+_FLAG: dict[str, Any] = {"action": "store_true"}
+_PATH: dict[str, Any] = {"type": Path}
+
+_STATE: Options = {"--as-of": _TEXT, "--snapshot": _TEXT}
+_SERIES: Options = _STATE | {"--indicator": _TEXT}
+_FILE: Options = {
+    "file": _PATH,
+    "--table": _TEXT,
+    "--name": _TEXT,
+    "--answer": {"action": "append", "default": []},
+    "--mapping": _PATH,
+    "--save-mapping": _PATH,
+}
+_AGAINST: Options = {"--against": _TEXT | {"choices": ("area", "earlier", "standard")}}
+_FORMATS = ("package", "html", "pdf", "pptx", "xlsx", "csv", "csv-pl", "sdmx-csv", "open-sdg", "brief")
+
+COMMANDS: dict[str, Options] = {
+    "init": {"--from": _PATH | {"dest": "package"}},
+    "check": _FILE,
+    "import": _FILE | {"--by": _NEEDED, "--why": _TEXT, "--only-sound": _FLAG},
+    "undo": {"batch": {"type": int}, "--by": _NEEDED, "--why": _NEEDED},
+    "batches": {},
+    "measurements": _SERIES | {"--area": _TEXT},
+    "compare": _SERIES | {"--area": _TEXT} | _AGAINST | {"--period": _TEXT, "--other-period": _FLAG},
+    "progress": _SERIES,
+    "trend": _SERIES | {"--area": _TEXT},
+    "counts": _SERIES,
+    "readiness": _STATE,
+    "due": _STATE | {"--owner": _TEXT},
+    "barriers": _STATE | {"--theme": _TEXT, "--state": _TEXT | {"choices": ("open", "eased", "closed")}},
+    "trace": {"what": {}, "of": {"nargs": "*", "default": []}, "--area": _TEXT, "--period": _TEXT} | _STATE,
+    "snapshot": {"name": {}, "--by": _NEEDED, "--why": _TEXT},
+    "snapshots": {},
+    "diff": {"before": {}, "after": {}},
+    "export": {"format": {"choices": _FORMATS}, "out": _PATH, "--snapshot": _TEXT, "--topic": _TEXT},
+    "backup": {"file": _PATH},
+    "restore": {"file": _PATH},
+    "verify": {},
+    "rebuild": {},
+}
+"""Every command with its options, in the order in which they are explained."""
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, Speaker]:
@@ -31,75 +76,11 @@ def _parser(speaker: Speaker) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m azory_monitor", description=speaker.say("cli.about"))
     _add_general(parser, speaker, default=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar=speaker.say("cli.command"))
-
-    def command(name: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, parents=[general], help=speaker.say(f"cli.help.{name}"))
-
-    def option(to: argparse.ArgumentParser, name: str, **settings: object) -> None:
-        to.add_argument(name, help=speaker.say(f"cli.option.{name.lstrip('-').replace('-', '_')}"), **settings)
-
-    option(command("init"), "--from", dest="package", type=Path)
-    for name in ("check", "import"):
-        one = command(name)
-        option(one, "file", type=Path)
-        option(one, "--table", default="")
-        option(one, "--name", default="")
-        option(one, "--answer", action="append", default=[])
-        option(one, "--mapping", type=Path)
-        option(one, "--save-mapping", type=Path)
-        if name == "import":
-            option(one, "--by", required=True)
-            option(one, "--why", default="")
-            option(one, "--only-sound", action="store_true")
-    undo = command("undo")
-    option(undo, "batch", type=int)
-    option(undo, "--by", required=True)
-    option(undo, "--why", required=True)
-    command("batches")
-    for name in ("measurements", "compare", "progress", "trend", "counts"):
-        one = command(name)
-        option(one, "--as-of", default="")
-        option(one, "--snapshot", default="")
-        option(one, "--indicator", default="")
-        if name in ("measurements", "compare", "trend"):
-            option(one, "--area", default="")
-        if name == "compare":
-            option(one, "--against", choices=_AGAINST, default="")
-            option(one, "--period", default="")
-            option(one, "--other-period", action="store_true")
-    for name in ("readiness", "due"):
-        one = command(name)
-        option(one, "--as-of", default="")
-        option(one, "--snapshot", default="")
-        if name == "due":
-            option(one, "--owner", default="")
-    barriers = command("barriers")
-    option(barriers, "--as-of", default="")
-    option(barriers, "--snapshot", default="")
-    option(barriers, "--theme", default="")
-    option(barriers, "--state", default="", choices=("open", "eased", "closed"))
-    trace = command("trace")
-    option(trace, "what")
-    option(trace, "of", nargs="*", default=[])
-    for name in ("--area", "--period", "--as-of", "--snapshot"):
-        option(trace, name, default="")
-    snapshot = command("snapshot")
-    option(snapshot, "name")
-    option(snapshot, "--by", required=True)
-    option(snapshot, "--why", default="")
-    command("snapshots")
-    diff = command("diff")
-    option(diff, "before")
-    option(diff, "after")
-    export = command("export")
-    option(export, "format", choices=_EXPORTS)
-    option(export, "out", type=Path)
-    option(export, "--snapshot", default="")
-    option(export, "--topic", default="")
-    for name in ("backup", "restore"):
-        option(command(name), "file", type=Path)
-    command("verify")
-    command("rebuild")
+    for name, options in COMMANDS.items():
+        command = commands.add_parser(name, parents=[general], help=speaker.say(f"cli.help.{name}"))
+        for option, settings in options.items():
+            said = speaker.say(f"cli.option.{option.lstrip('-').replace('-', '_')}")
+            command.add_argument(option, help=said, **settings)
     return parser
 
 
