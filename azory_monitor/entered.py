@@ -1,11 +1,14 @@
 """What coordinators see and readers do not: their own figures, where they are hidden, and why."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from azory_monitor.access import require
 from azory_monitor.access.rules import Someone
-from azory_monitor.model.hidden import Entered
-from azory_monitor.stored import measurements_of
+from azory_monitor.model.batch import Version
+from azory_monitor.model.hidden import Entered, EnteredCell
+from azory_monitor.stored import measurements_of, programme_of
 from azory_monitor.view import View
 
 
@@ -17,3 +20,28 @@ def entered(view: View, measurements: pd.DataFrame, actor: Someone) -> list[Ente
     require(actor, "see")
     rows = measurements_of(measurements)
     return [Entered(row=row, why=why) for row in rows if (why := view.why_hidden(row))]
+
+
+def entered_cells(view: View, records: pd.DataFrame, actor: Someone) -> list[EnteredCell]:
+    """The same of the hidden numbers of the other tables; ``records`` are their rows."""
+    require(actor, "see")
+    hidden = view.hidden_cells
+    if not hidden:
+        return []
+    programme = programme_of(records)
+    return [
+        EnteredCell(
+            table=cell.table,
+            key=cell.key,
+            column=cell.column,
+            value=getattr(getattr(programme, cell.table)[cell.key], cell.column),
+            why=why,
+        )
+        for cell, why in hidden.items()
+    ]
+
+
+def entered_versions(versions: Sequence[Version], actor: Someone) -> list[Version]:
+    """The versions of a row as they were handed in, which readers may see in part."""
+    require(actor, "see")
+    return list(versions)

@@ -13,13 +13,13 @@ from azory_monitor.access import AccessList, Actor, Deed, require
 from azory_monitor.access.rules import Someone
 from azory_monitor.books import Books, Clock, Notice
 from azory_monitor.desk import Desk
-from azory_monitor.entered import entered
+from azory_monitor.entered import entered, entered_cells, entered_versions
 from azory_monitor.errors import AlreadyThere, MonitorError, Refused
 from azory_monitor.handed import Handed
 from azory_monitor.home import Home, home_from_environment, seed_folder
 from azory_monitor.making import Workshop
-from azory_monitor.model.batch import Batch, one_line
-from azory_monitor.model.hidden import Entered
+from azory_monitor.model.batch import Batch, Version, one_line
+from azory_monitor.model.hidden import Entered, EnteredCell
 from azory_monitor.model.trace import Subject, Trace
 from azory_monitor.states import States
 from azory_monitor.trace import Tracer
@@ -80,6 +80,14 @@ class Monitor(States):
     def entered(self, actor: Someone, view: View) -> list[Entered]:
         """The measurements that a state hides from readers, for who may write."""
         return entered(view, self._books.measurements(view.batch.id), actor)
+
+    def entered_cells(self, actor: Someone, view: View) -> list[EnteredCell]:
+        """The same of numbers in other tables."""
+        return entered_cells(view, self._books.records(view.batch.id), actor)
+
+    def entered_versions(self, actor: Someone, table: str, key: str, until: int) -> list[Version]:
+        """The versions of a row as they were handed in, for who may see them; see ``history``."""
+        return entered_versions(self._books.history(table, key, until), actor)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""

@@ -59,9 +59,11 @@ class States:
     def history(self, table: str, key: str = "", until: int | None = None) -> list[Version]:
         """Every version of a row, or without a key of all rows of a table, oldest first, with its batch.
 
-        ``until`` leaves out what came after that batch; what was undone is left out.
+        ``until`` leaves out what came after that batch; what was undone is left out, and so is every number that
+        readers have not been shown.
         """
-        return self._books.history(table, key, until or self.batches()[-1].id)
+        last = until or self.batches()[-1].id
+        return self._readers.versions(table, self._books.history(table, key, last), last)
 
     def frozen_files(self, snapshot: str) -> dict[str, bytes]:
         """The files of a snapshot by name, byte for byte as they were frozen."""

@@ -56,8 +56,8 @@ def _followed(indicator: Indicator, progress: Progress) -> Followed:
     """A value that is hidden is there; a target that nobody agreed lacks no date, because it lacks everything."""
     lacks: dict[Lacking, bool] = {
         "value": progress.latest is None and not progress.latest_period,
-        "baseline": progress.baseline is None,
-        "target": progress.target is None,
+        "baseline": progress.baseline is None and "baseline" not in progress.withheld,
+        "target": progress.target is None and "target" not in progress.withheld,
         "period": progress.target is not None and not progress.target_period and not progress.every,
         "owner": not indicator.owner,
     }

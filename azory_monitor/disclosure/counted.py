@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from azory_monitor.disclosure.cells import COUNTS
 from azory_monitor.disclosure.disclose import Disclosed
 from azory_monitor.disclosure.facts import is_small
 from azory_monitor.disclosure.policy import limit_of
@@ -12,7 +13,11 @@ from azory_monitor.model.state import Programme
 def published_counts(programme: Programme, counts: Iterable[Count], disclosed: Disclosed) -> list[Count]:
     """The counts; of one for a sensitive indicator no part is shown where one of them is hidden or too small."""
     hidden = {(name.indicator, name.area) for name in disclosed.hidden}
-    return [_nothing(count) if _must_hide(programme, count, hidden) else count for count in counts]
+    among = {cell.key for cell in disclosed.cells if cell.table == COUNTS}
+    return [
+        _nothing(count) if count.derivation in among or _must_hide(programme, count, hidden) else count
+        for count in counts
+    ]
 
 
 def _must_hide(programme: Programme, count: Count, hidden: set[tuple[str, str]]) -> bool:

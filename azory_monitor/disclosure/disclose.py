@@ -1,13 +1,15 @@
 """One state: which measurements are hidden, each for a reason, and what readers know once they have seen the rest."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from azory_monitor.disclosure.facts import Fact, Name, Quantity, facts, name_of
+from azory_monitor.disclosure.cells import told_by_people, told_by_targets
+from azory_monitor.disclosure.facts import Cell, Name, facts, name_of
+from azory_monitor.disclosure.hiding import Hiding
 from azory_monitor.disclosure.known import NOTHING, Known
-from azory_monitor.disclosure.relations import relations
-from azory_monitor.disclosure.search import Web, cheapest
+from azory_monitor.disclosure.policy import linked
+from azory_monitor.disclosure.relations import Relation, relations
+from azory_monitor.model.counted import People
 from azory_monitor.model.hidden import Why
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
@@ -15,9 +17,13 @@ from azory_monitor.model.state import Programme
 
 @dataclass(frozen=True)
 class Disclosed:
-    """Which measurements are hidden, and why; ``known`` is what readers have been able to see after this state."""
+    """Which measurements are hidden, and why, and which numbers that stand elsewhere.
+
+    ``known`` is what readers have been able to see after this state.
+    """
 
     hidden: dict[Name, Why] = field(default_factory=dict)
+    cells: dict[Cell, Why] = field(default_factory=dict)
     known: Known = NOTHING
 
     def why(self, row: Measurement) -> Why | None:
@@ -32,140 +38,29 @@ class Disclosed:
         ]
 
 
-def disclose(programme: Programme, rows: Sequence[Measurement], known: Known = NOTHING) -> Disclosed:
+def disclose(
+    programme: Programme,
+    rows: Sequence[Measurement],
+    known: Known = NOTHING,
+    people: People | None = None,
+    among: frozenset[str] = frozenset(),
+) -> Disclosed:
     """Decide what to hide of the measurements that ``policy.linked`` indicators have in one state.
 
-    ``known`` is what readers saw before.  The same measurements after the same states give the same answer, in
-    whatever order they come.
+    ``known`` is what readers saw before; ``people`` what the register counts of people, where any of it belongs to
+    such an indicator; ``among`` further indicators that are or were such.  The same measurements after the same states
+    give the same answer, in whatever order they come.
     """
-    hiding = _Hiding(facts(programme, rows), known)
+    told = [*facts(programme, rows), *told_by_targets(programme, rows, among | linked(programme))]
+    counted, sums = told_by_people(programme, rows, people) if people else ([], set[Relation]())
+    hiding = Hiding([*told, *counted], known)
     hiding.begin()
     if hiding.reasons or known.guarded:
-        hiding.relations |= relations(programme, hiding.facts)
+        hiding.relations |= relations(programme, hiding.facts) | sums
         hiding.search()
-    return Disclosed(hiding.reasons, hiding.known())
-
-
-class _Hiding:
-    """The work on one state: what is hidden only ever grows."""
-
-    def __init__(self, told: Sequence[Fact], before: Known) -> None:
-        self.facts = told
-        self.before = before
-        self.reasons: dict[Name, Why] = {}
-        self.relations = set(before.relations)
-        self.given_up: set[Quantity] = set()
-        self._telling: dict[Quantity, list[Fact]] = defaultdict(list)
-        for one in told:
-            for quantity in one.quantities:
-                self._telling[quantity].append(one)
-
-    def begin(self) -> None:
-        """Hide what must be hidden for its own sake or for what was hidden or shown before."""
-        for one in self.facts:
-            why = self._own_reason(one)
-            if why:
-                self._hide(one, why)
-
-    def search(self) -> None:
-        """Hide besides what is needed until nothing hidden is left with too few values."""
-        web, checked = Web(self.relations), set()
-        while True:
-            told = self.told()
-            guarded = self._guarded() - told - self.given_up
-            untold = self._open(self._untold() - told, guarded)
-            found = list(web.too_narrow(untold, guarded, checked))
-            for narrow in found:
-                self._widen(web, narrow, untold)
-            if not found:
-                return
-
-    def told(self) -> set[Quantity]:
-        """The numbers that are shown, now or in an earlier state."""
-        shown = (one for one in self.facts if one.name not in self.reasons)
-        return {quantity for one in shown for quantity in one.quantities} | self.before.told
-
-    def known(self) -> Known:
-        """What readers know after this state."""
-        told = self.told()
-        limits = {
-            quantity: one.limit or 0
-            for one in self.facts
-            if one.name in self.reasons
-            for quantity in one.quantities
-            if quantity not in told
-        }
-        untold = {one: limit for one, limit in self.before.untold.items() if one not in told} | limits
-        last = {
-            one.main.cell: one.main.amount
-            for one in self.facts
-            if one.preferred and one.limit and one.main and one.name not in self.reasons
-        }
-        tying = (one for one in self.relations if any(part in untold for part in (one.whole, *one.parts)))
-        guarded = frozenset(self._guarded() - told - self.given_up)
-        return Known(frozenset(told), untold, guarded, frozenset(tying), {**self.before.last, **last})
-
-    def _own_reason(self, one: Fact) -> Why | None:
-        if one.small:
-            return "small"
-        main = one.main
-        if main is None or main in self.before.told:
-            return None
-        if (one.limit or 0) >= self.before.untold.get(main, one.limit or 0) and main in self.before.untold:
-            return "earlier"
-        last = self.before.last.get(main.cell)
-        return "correction" if one.limit and last is not None and abs(main.amount - last) < one.limit else None
-
-    def _hide(self, one: Fact, why: Why) -> None:
-        """Hide a measurement, and with it every other that tells the same number."""
-        if one.name in self.reasons:
-            return
-        self.reasons[one.name] = why
-        for other in self._telling.get(one.main, ()):
-            self._hide(other, "linked")
-
-    def _widen(self, web: Web, narrow: list[Quantity], untold: set[Quantity]) -> None:
-        """Hide a number more beside each of these; where none is left that could help, everything tied to them."""
-        for quantity in narrow:
-            choices = (cheapest(tied, untold, self._cost) for tied in web.around(quantity, untold))
-            best = next(filter(None, choices), None)
-            if best is None:
-                self._give_up(web, narrow)
-                return
-            self._hide_number(best)
-
-    def _give_up(self, web: Web, narrow: list[Quantity]) -> None:
-        for quantity in sorted(web.tied_to(narrow[0])):
-            self._hide_number(quantity)
-        self.given_up |= set(narrow)
-
-    def _hide_number(self, quantity: Quantity) -> None:
-        for one in self._telling.get(quantity, ()):
-            self._hide(one, "linked")
-
-    def _cost(self, quantity: Quantity) -> tuple | None:
-        """Sensitive numbers are hidden before others, small ones before great ones; what is known cannot be hidden."""
-        telling = self._telling.get(quantity)
-        if not telling or quantity in self.before.told:
-            return None
-        return any(one.limit is None for one in telling), len({one.name for one in telling}), quantity.amount
-
-    def _untold(self) -> set[Quantity]:
-        hidden = (one for one in self.facts if one.name in self.reasons)
-        return {quantity for one in hidden for quantity in one.quantities} | self.before.untold.keys()
-
-    def _open(self, untold: set[Quantity], guarded: set[Quantity]) -> set[Quantity]:
-        """The numbers that are not told to an attacker who knows all bases but those of which some are guarded.
-
-        How many people live somewhere is mostly told elsewhere, so that nothing is to rest on its being hidden.
-        """
-        counted = {one.part.label for one in self.facts if one.part} | {one.label for one in guarded}
-        bases = {one.base.label for one in self.facts if one.base} - counted
-        return {one for one in untold if one.label not in bases}
-
-    def _guarded(self) -> set[Quantity]:
-        hidden = (one for one in self.facts if one.name in self.reasons)
-        return {quantity for one in hidden for quantity in one.guarded} | self.before.guarded
+    hidden = {name: why for name, why in hiding.reasons.items() if isinstance(name, Name)}
+    cells = {name: why for name, why in hiding.reasons.items() if isinstance(name, Cell)}
+    return Disclosed(hidden, cells, hiding.known())
 
 
 def _without_figures(row: Measurement) -> Measurement:

@@ -39,19 +39,31 @@ class Name(NamedTuple):
     denominator: float | None
 
 
+class Cell(NamedTuple):
+    """A number that stands elsewhere than among the measurements: a cell of another table, or a count's figure."""
+
+    table: str
+    key: str
+    column: str
+
+
 @dataclass(frozen=True)
 class Fact:
-    """What one measurement tells; ``part`` and ``base`` are None where it gives no whole number of them.
+    """What one measurement or cell tells; ``part`` and ``base`` are None where it gives no whole number of them.
 
     ``limit`` is None for an indicator that is not sensitive; ``small`` says that it must be hidden for its own sake.
+    ``itself`` tells one state of a cell from its others; ``echoes`` are what it repeats where one of them is hidden,
+    be it of another period.
     """
 
-    name: Name
+    name: Name | Cell
     preferred: bool
     part: Quantity | None
     base: Quantity | None
     limit: int | None
     small: bool
+    itself: Quantity | None = None
+    echoes: tuple[Quantity, ...] = ()
 
     @property
     def main(self) -> Quantity | None:
@@ -61,13 +73,13 @@ class Fact:
     @property
     def quantities(self) -> tuple[Quantity, ...]:
         """Everything that showing it shows."""
-        return tuple(one for one in (self.part, self.base) if one)
+        return tuple(one for one in (self.part, self.base, self.itself) if one)
 
     @property
     def guarded(self) -> tuple[Quantity, ...]:
         """What nobody may work out once it is hidden."""
-        if self.base and self.limit and is_small(self.base.amount, self.limit):
-            return self.quantities
+        if self.part and self.base and self.limit and is_small(self.base.amount, self.limit):
+            return self.part, self.base
         return (self.main,) if self.main else ()
 
 
@@ -79,7 +91,7 @@ def name_of(row: Measurement) -> Name:
 def facts(programme: Programme, rows: Sequence[Measurement]) -> list[Fact]:
     """What each of the rows tells, in their order; a row without a figure tells nothing and is left out."""
     limits = {id: limit_of(programme, id) for id in {row.indicator for row in rows}}
-    bases = _bases(programme, rows)
+    bases = bases_of(programme, rows)
     return [
         _fact(programme, row, limits[row.indicator], bases)
         for row in rows
@@ -87,7 +99,7 @@ def facts(programme: Programme, rows: Sequence[Measurement]) -> list[Fact]:
     ]
 
 
-def _bases(programme: Programme, rows: Iterable[Measurement]) -> dict[tuple[str, str, str], float]:
+def bases_of(programme: Programme, rows: Iterable[Measurement]) -> dict[tuple[str, str, str], float]:
     """How many there are of what shares are given of, wherever a row says so."""
     found: dict[tuple[str, str, str], float] = {}
     for row in rows:
@@ -101,21 +113,21 @@ def _bases(programme: Programme, rows: Iterable[Measurement]) -> dict[tuple[str,
 
 def _fact(programme: Programme, row: Measurement, limit: int | None, bases: Mapping) -> Fact:
     indicator = programme.indicators[row.indicator]
-    part, base = _numbers(programme, indicator, row, bases)
+    part, base = numbers(programme, indicator, row, bases)
     return Fact(
         name=name_of(row),
         preferred=not row.variant,
         part=_quantity(part_label(programme, row.indicator), row, part),
         base=_quantity(base_label(programme, row.indicator), row, base),
         limit=limit,
-        small=limit is not None and _too_small(indicator.measure, part, base, limit),
+        small=limit is not None and too_small(indicator.measure, part, base, limit),
     )
 
 
-def _numbers(
+def numbers(
     programme: Programme, indicator: Indicator, row: Measurement, bases: Mapping
 ) -> tuple[float | None, float | None]:
-    """How many, and of how many; a share of a number that is known gives the count away."""
+    """How many a measurement tells of, and of how many; a share of a number that is known gives the count away."""
     if indicator.measure == "count":
         return row.value, None
     if indicator.measure == "mean":
@@ -129,7 +141,7 @@ def _numbers(
     return part, base if indicator.measure in _SHARED else None
 
 
-def _too_small(measure: str, part: float | None, base: float | None, limit: int) -> bool:
+def too_small(measure: str, part: float | None, base: float | None, limit: int) -> bool:
     """Whether the count, what is left of its base, or the base itself is too small."""
     rest = base - part if measure == "proportion" and part is not None and base is not None else None
     return any(is_small(one, limit) for one in (part, rest, base))
@@ -141,6 +153,11 @@ def is_small(number: float | None, limit: int) -> bool:
 
 
 def _quantity(label: str, row: Measurement, number: float | None) -> Quantity | None:
+    return whole_number(label, row.area, row.period, number)
+
+
+def whole_number(label: str, area: str, period: str, number: float | None) -> Quantity | None:
+    """So many of something; None where it is no number of them."""
     if number is None or number < 0 or not float(number).is_integer():
         return None
-    return Quantity(label, row.area, row.period, int(number))
+    return Quantity(label, area, period, int(number))

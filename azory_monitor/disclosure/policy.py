@@ -1,5 +1,6 @@
 """Which indicators count people who could be recognised, and how small a number of them is too small to show."""
 
+from azory_monitor.model.counted import OF_PEOPLE
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.state import Programme
 
@@ -33,7 +34,8 @@ def _kind(row: Indicator) -> str:
 def linked(programme: Programme) -> frozenset[str]:
     """The sensitive indicators and all that could give them away: what counts the same, parts and wholes of them.
 
-    That two are shares of the same people links them only where those people are sensitive themselves.
+    Where people are counted from the register for one of them, so is all else that counts people there.  That two are
+    shares of the same people links them only where those people are sensitive themselves.
     """
     found = {id for id in programme.indicators if limit_of(programme, id)}
     if not found:
@@ -41,11 +43,12 @@ def linked(programme: Programme) -> frozenset[str]:
     own = {id: part_label(programme, id) for id in programme.indicators}
     of = {id: {base_label(programme, id), own.get(row.part_of, "")} for id, row in programme.indicators.items()}
     counted = {own.get(programme.indicators[id].part_of, "") for id in found} - {""}
+    people = {one.indicator for one in programme.derivations.values() if one.counts in OF_PEOPLE} & own.keys()
     grown: set[str] = set()
     while found != grown:
         grown = set(found)
         counted |= {own[id] for id in found}
-        found |= {id for id in own if own[id] in counted or of[id] & counted}
+        found |= {id for id in own if own[id] in counted or of[id] & counted} | (people if found & people else set())
     return frozenset(found)
 
 

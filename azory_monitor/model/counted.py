@@ -1,6 +1,8 @@
 """What follows from the register: counts of its entries, and which entries stand behind each."""
 
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from azory_monitor.model.verdicts import Verdict
 
@@ -49,3 +51,35 @@ class Count(Verdict):
     tallies: tuple[Tally, ...] = ()
     amounts: dict[str, float] = {}
     reason: CountReason = ""
+
+
+OF_PEOPLE = {"attendances": "participants", "children": "children"}
+"""What is counted of people, and the column of an activity that it adds up."""
+
+
+class Added(NamedTuple):
+    """A number of people that is the sum of those of some entries.
+
+    ``so_far``: of everything up to the end of ``period``, which is empty for everything there is; else of the period
+    alone.  ``whole`` is the derivation whose number, ``of``, it is told as a share of.
+    """
+
+    derivation: str
+    period: str
+    so_far: bool
+    amount: float
+    entries: tuple[str, ...]
+    whole: str = ""
+    of: float | None = None
+
+
+@dataclass(frozen=True)
+class People:
+    """Everything that is counted of people: each sum, and which entries a derivation would count on any day.
+
+    ``event`` names for each activity the one entry that its event is counted by.
+    """
+
+    sums: tuple[Added, ...]
+    meant: Mapping[str, frozenset[str]]
+    event: Mapping[str, str]

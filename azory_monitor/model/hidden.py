@@ -15,3 +15,13 @@ class Entered(Verdict):
 
     row: Measurement
     why: Why
+
+
+class EnteredCell(Verdict):
+    """The same of a number in another table: who came to an activity, a baseline, a target."""
+
+    table: str
+    key: str
+    column: str
+    value: float
+    why: Why

@@ -77,6 +77,8 @@ class Attendance(Verdict):
     partnered: int = 0
     present: int = 0
     last_seen: str = ""
+    entries: tuple[str, ...] = ()
+    """Everything that it took part in, or was awaited at, by id."""
     presence: Presence
 
     @property

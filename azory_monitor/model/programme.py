@@ -182,6 +182,8 @@ class Target(Row):
     why: Text = column.translated()
     source: str = column.ref("sources")
     locator: str = column.text()
+    hidden: str = column.text()
+    """The columns, with spaces between, whose numbers are not shown so that no one can be recognised."""
 
 
 class Assessment(Row):

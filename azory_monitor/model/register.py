@@ -52,6 +52,8 @@ class Activity(Row):
     url: str = column.url()
     note: Text = column.translated()
     locator: str = column.text()
+    hidden: str = column.text()
+    """The columns, with spaces between, whose numbers are not shown so that no one can be recognised."""
 
 
 class Link(Row):

@@ -41,6 +41,10 @@ class Row(BaseModel):
                 cells[column.name] = tuple(cells[column.name].split())
         return cells
 
+    def withholds(self, name: str) -> bool:
+        """Whether a number is hidden, so that no one can be recognised, rather than missing."""
+        return getattr(self, name) is None and name in getattr(self, "hidden", "").split()
+
     def cells(self) -> dict[str, Cell]:
         """The row as plain cells, empty ones left out: what a CSV line or the database holds."""
         return dict(_cells(self))

@@ -57,6 +57,9 @@ StatusReason = Literal[
 ]
 
 
+Withheld = Literal["baseline", "target"]
+
+
 class Verdict(BaseModel):
     """Base of all results."""
 
@@ -203,6 +206,8 @@ class Progress(Verdict):
     """What the figures alone say, where a person set the status by hand."""
     author: str = ""
     why: dict[str, str] = {}
+    withheld: tuple[Withheld, ...] = ()
+    """The ends of the way that were set and are hidden."""
     measurements: tuple[Measurement, ...] = ()
 
 

@@ -46,6 +46,7 @@ def _attended(
         partnered=sum(one.id in event.partners for event in own),
         present=sum(one.id in event.present for event in own),
         last_seen=dated[-1].period.text if dated else "",
+        entries=tuple(event.id for event in took_place if event in own or event in due),
         presence=_presence(own, dated, today, is_old),
     )
 

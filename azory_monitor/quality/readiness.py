@@ -72,12 +72,18 @@ def _has_unit(case: _Case) -> bool:
     return case.indicator.measure == "fact" or bool(case.indicator.unit)
 
 
+def _is_there(target: Target, column: str) -> bool:
+    """Whether a number was given; a hidden one was."""
+    return getattr(target, column) is not None or target.withholds(column)
+
+
 def _has_target(case: _Case) -> bool:
-    return case.target is not None and case.target.state != "not_set" and case.target.value is not None
+    target = case.target
+    return target is not None and target.state != "not_set" and _is_there(target, "value")
 
 
 def _has_baseline(case: _Case) -> bool:
-    if case.target is None or case.target.baseline_value is not None:
+    if case.target is None or _is_there(case.target, "baseline_value"):
         return case.target is not None
     start = period.parse(case.target.baseline_period) if case.target.baseline_period else period.UNDATED
     return not start.is_undated and any(period.parse(row.period) == start for row in case.rows if is_value(row))
@@ -85,7 +91,7 @@ def _has_baseline(case: _Case) -> bool:
 
 def _has_two(case: _Case) -> bool:
     periods = [period.parse(row.period) for row in case.rows if is_value(row)]
-    if case.target and case.target.baseline_value is not None and case.target.baseline_period:
+    if case.target and case.target.baseline_period and _is_there(case.target, "baseline_value"):
         periods.append(period.parse(case.target.baseline_period))
     dated = sorted(when for when in periods if not when.is_undated)
     alike = [when for when in dated if _part(case, when) == _part(case, dated[-1])]

@@ -2,5 +2,6 @@
 
 from azory_monitor.register.counts import counts
 from azory_monitor.register.measured import with_counted
+from azory_monitor.register.people import people
 
-__all__ = ["counts", "with_counted"]
+__all__ = ["counts", "people", "with_counted"]

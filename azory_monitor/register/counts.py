@@ -46,7 +46,7 @@ def _count(programme: Programme, register: Recorded, derivation: Derivation, rea
         table=_table(derivation),
         period=period,
         tallies=tallies,
-        **vars(whole),
+        **whole.told,
     )
 
 
@@ -77,7 +77,7 @@ def spellings(programme: Programme, derivation: Derivation) -> tuple[str, ...]:
 
 
 def _tally(period: str, found: Sum) -> Tally:
-    return Tally(period=period, **vars(found))
+    return Tally(period=period, **found.told)
 
 
 def cumulative(programme: Programme, register: Recorded, derivation: Derivation) -> list[Tally]:

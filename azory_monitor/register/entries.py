@@ -119,13 +119,13 @@ def _each_once(known: Mapping[str, Activity], begun: Sequence[Activity]) -> tupl
     """Of entries of the same event the one the others point at; where that one has not begun, the first that has."""
     events: dict[str, Activity] = {}
     for activity in begun:
-        first = _first_entry(known, activity)
+        first = first_entry(known, activity)
         if activity.id == first or first not in events:
             events[first] = activity
     return tuple(events.values())
 
 
-def _first_entry(known: Mapping[str, Activity], activity: Activity) -> str:
+def first_entry(known: Mapping[str, Activity], activity: Activity) -> str:
     """Where a chain of ``same_as`` ends; of entries that point round in a circle the smallest id stands for all."""
     passed = [activity.id]
     while (following := known[passed[-1]].same_as) in known:

@@ -14,13 +14,22 @@ LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 
 @dataclass(frozen=True)
 class Sum:
-    """A value with what qualifies it, the ids that were counted, and why there is no value where there is none."""
+    """A value with what qualifies it, the ids that were counted, and why there is no value where there is none.
+
+    ``summands`` are those of the entries whose numbers of people add up to the value.
+    """
 
     value: float | None
     entries: tuple[str, ...] = ()
     qualifier: str = ""
     reason: CountReason = ""
     amounts: dict[str, float] = field(default_factory=dict)
+    summands: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What a count tells of it."""
+        return {name: value for name, value in vars(self).items() if name != "summands"}
 
 
 NOTHING = Sum(None, reason="nothing_recorded")
@@ -71,17 +80,18 @@ def _people(entries: Sequence[Activity], number: Callable[[Activity], float | No
     persons = [one for one in told if _is_persons(one)]
     beside = {one.id: one for one in told if any(_may_share_people(one, other) for other in persons)}
     groups = linked(beside.values(), _may_share_people)
-    alone = sum(number(one) or 0 for one in told if one.id not in beside)
     shared = any(len(group) > 1 for group in groups)
-    value = alone + sum(_most(group, number) for group in groups)
+    summands = [one for one in told if one.id not in beside]
+    summands += [one for group in groups for one in _most(group, number)]
+    value = sum(number(one) or 0 for one in summands)
     qualifier = qualified((one.qualifier for one in told), shared or len(told) < len(entries))
-    return Sum(value, _ids(entries), qualifier)
+    return Sum(value, _ids(entries), qualifier, summands=_ids(summands))
 
 
-def _most(group: Sequence[Activity], number: Callable[[Activity], float | None]) -> float:
-    """The greatest number of one group that is certainly not counted twice."""
-    visits = sum(number(one) or 0 for one in group if not _is_persons(one))
-    return max([visits, *(number(one) or 0 for one in group if _is_persons(one))])
+def _most(group: Sequence[Activity], number: Callable[[Activity], float | None]) -> list[Activity]:
+    """Those of one group that come to most and certainly count nobody twice."""
+    choices = [[one for one in group if not _is_persons(one)], *([one] for one in group if _is_persons(one))]
+    return max(choices, key=lambda ones: sum(number(one) or 0 for one in ones))
 
 
 def _is_persons(activity: Activity) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
+from azory_monitor.access import may
 from azory_monitor.model.batch import Problem
 from azory_monitor.model.column import Column
-from azory_monitor.model.row import base_and_language, header
+from azory_monitor.model.row import Row, base_and_language, header
 from azory_monitor.templates import entry_cells, entry_file, forms, made_id
 from azory_monitor.ui.ask_cell import WIDE, Draft, ask_cell, widget_key
 from azory_monitor.ui.ask_choice import ask_choice, ask_filter
@@ -113,10 +114,18 @@ def _draft(page: Page, table: str, entry: str) -> Draft:
     form = forms()[table]
     if entry:
         mark = page.speaker.number(0.5)[1]
-        start = entry_cells(getattr(page.programme, table)[entry], mark)
+        start = entry_cells(_as_entered(page, table, entry), mark)
     else:
         start = {**form.start, **st.session_state.get(f"{_AGAIN}-{table}", {})}
     return Draft(page, form, _place(table, entry), start, form.key if entry else ())
+
+
+def _as_entered(page: Page, table: str, entry: str) -> Row:
+    """The entry with the numbers that readers do not see, so that storing it again takes none of them away."""
+    row = getattr(page.programme, table)[entry]
+    if not getattr(row, "hidden", "") or not may(page.visit.actor, "see"):
+        return row
+    return type(row)(**page.monitor.entered_versions(page.visit.actor, table, entry, page.view.batch.id)[-1].cells)
 
 
 def _place(table: str, entry: str) -> str:

@@ -1,18 +1,24 @@
 """A chart with everything that belongs to it: its answer, its picture, its numbers, its unit and source."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from azory_monitor.charts.style import CONFIG
-from azory_monitor.model.presented import Chart
+from azory_monitor.model.presented import Chart, Table
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element
 from azory_monitor.ui.picture import Asked, picture
 from azory_monitor.ui.show_table import show_table
 
+Lead = Callable[[Page, Table, Any], Table]
+"""The table of a chart with links to where its numbers come from."""
 
-def show_chart(page: Page, name: str, results: Any, *, key: str = "", title: bool = True, **more: Any) -> None:
+
+def show_chart(
+    page: Page, name: str, results: Any, *, key: str = "", title: bool = True, lead: Lead | None = None, **more: Any
+) -> None:
     """Draw results by the chart ``name``, with its numbers folded below it; ``more`` goes to the chart.
 
     ``key`` tells apart two charts of one name on a page.  Where the chart has nothing to draw, nothing is shown.
@@ -27,7 +33,7 @@ def show_chart(page: Page, name: str, results: Any, *, key: str = "", title: boo
     st.plotly_chart(figure, theme=None, key=f"chart-{place}", config=CONFIG, alt=chart.alt)
     st.html(element("p", _origin(page, chart), class_="origin"))
     with st.expander(page.speaker.say("show.chart.table")):
-        show_table(page, chart.table, place)
+        show_table(page, chart.table, place, linked=lead(page, chart.table, results) if lead else None)
 
 
 def _origin(page: Page, chart: Chart) -> str:

@@ -82,7 +82,7 @@ def show_progress(page: Page, one: Progress) -> None:
     """The verdict in a sentence, with what it was made from."""
     speaker, indicator = page.speaker, page.programme.indicators[one.indicator]
     show_paragraph(page, sentences.progress_sentence(speaker, page.programme, one))
-    absent = element("span", speaker.say("cell.not_set"), class_="absent")
+    absent = element("span", sentences.absent_word(speaker, one, "baseline"), class_="absent")
     pairs = {
         "status": status(speaker, one.status),
         "reason": speaker.label("reason", one.reason),
@@ -90,7 +90,7 @@ def show_progress(page: Page, one: Progress) -> None:
         or absent,
         "target": target_words(page, one),
         "latest": _from(page, one, _value(page, indicator, one.latest, one.latest_period), one.latest_period)
-        or speaker.say("cell.missing"),
+        or sentences.absent_latest(speaker, one),
         "share": "" if one.share is None else speaker.percent(one.share * 100),
         "expected_share": "" if one.expected_share is None else speaker.percent(one.expected_share * 100),
         "author": one.author,

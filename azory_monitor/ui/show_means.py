@@ -7,12 +7,15 @@ from markupsafe import Markup
 
 from azory_monitor.model.partners import Resource
 from azory_monitor.model.partnership import Holding, ResourceMap
+from azory_monitor.model.trace import Subject
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.led import funding_led, resources_led, years_led
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import institution_name
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
+from azory_monitor.ui.where_from import where_from
 from azory_monitor.words import sentences, tables
 
 
@@ -30,7 +33,7 @@ def show_resources(page: Page) -> None:
     _show_there(page, found)
     with st.expander(page.say("resource_table")):
         table = tables.resource_table(page.speaker, page.programme, found)
-        show_table(page, table, f"{page.name}-resources", caption=False)
+        show_table(page, table, f"{page.name}-resources", caption=False, linked=resources_led(page, table, found))
 
 
 def show_funding(page: Page) -> None:
@@ -40,9 +43,14 @@ def show_funding(page: Page) -> None:
         show_paragraph(page, sentences.funding_headline(page.speaker, found))
         show_empty(page, "no_funding")
         return
-    show_chart(page, "funding", found)
-    show_chart(page, "funding_years", found)
-    costs = [sentences.open_cost_phrase(page.speaker, page.programme, one) for one in found.open_costs]
+    show_chart(page, "funding", found, lead=funding_led)
+    show_chart(page, "funding_years", found, lead=years_led)
+    costs = [
+        where_from(
+            page, Subject(table="funding", key=one.entry), sentences.open_cost_phrase(page.speaker, page.programme, one)
+        )
+        for one in found.open_costs
+    ]
     told = element("p", sentences.open_costs_sentence(page.speaker, found), class_="text")
     st.html(together([element("h3", page.say("open_costs")), told, listed(costs, class_="plain") if costs else ""]))
     chains = [sentences.chain_sentence(page.speaker, page.programme, one) for one in found.chains]
@@ -78,8 +86,9 @@ def _held_by(page: Page, institution: str, holdings: list[Holding]) -> Markup | 
     return together([element("p", name, class_="title"), rows])
 
 
-def _resource(page: Page, row: Resource) -> str:
+def _resource(page: Page, row: Resource) -> Markup:
     speaker = page.speaker
     amount = "" if row.amount is None else f"{speaker.number(row.amount)} {speaker.text(row.unit)}".strip()
     said = [speaker.label("choice.kind", row.kind), speaker.label("choice.state", row.state), amount]
-    return page.say("resource", name=speaker.text(row.name), facts=", ".join(filter(None, said)))
+    told = page.say("resource", name=speaker.text(row.name), facts=", ".join(filter(None, said)))
+    return where_from(page, Subject(table=row.table, key=row.id), told)

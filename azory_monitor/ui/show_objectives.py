@@ -83,9 +83,11 @@ def _row(page: Page, one: Progress) -> dict[str, Markup | str]:
     kind = element("span", " · ".join(filter(None, said)), class_="when")
     return {
         "indicator": together([indicator_link(page, indicator.id), kind]),
-        "baseline": _dated(page, one, one.baseline, one.baseline_period, "cell.not_set"),
+        "baseline": _dated(
+            page, one, one.baseline, one.baseline_period, sentences.absent_word(page.speaker, one, "baseline")
+        ),
         "target": target_words(page, one),
-        "latest": _dated(page, one, one.latest, one.latest_period, "cell.missing"),
+        "latest": _dated(page, one, one.latest, one.latest_period, sentences.absent_latest(page.speaker, one)),
         "status": status(page.speaker, one.status),
         "movement": _moved(page, indicator.id),
         "chance": _chance(page, indicator.id),
@@ -106,7 +108,7 @@ def _chance(page: Page, indicator: str) -> str:
 
 def _dated(page: Page, one: Progress, value: float | None, period: str, otherwise: str) -> Markup | str:
     if value is None:
-        return element("span", page.speaker.say(otherwise), class_="absent")
+        return element("span", otherwise, class_="absent")
     written = said_value(page.speaker, page.programme, page.programme.indicators[one.indicator], value)
     subject = of_progress(page, one, period)
     written = where_from(page, subject, written) if subject else written
@@ -117,7 +119,7 @@ def target_words(page: Page, one: Progress) -> Markup | str:
     """A target as it was set, and whether only tentatively; or that nobody set one."""
     said = sentences.target_phrase(page.speaker, page.programme.indicators[one.indicator], one, page.programme)
     if not said:
-        return element("span", page.speaker.say("cell.not_set"), class_="absent")
+        return element("span", sentences.absent_word(page.speaker, one, "target"), class_="absent")
     state = page.speaker.label("choice.state", one.state) if one.state == "tentative" else ""
     subject = target_of(page, one)
     said = where_from(page, subject, said) if subject else said

@@ -36,7 +36,7 @@ def _show_counted(page: Page, found: Trace) -> None:
 
 def _show_content(page: Page, found: Trace) -> None:
     told = tables.entry_facts(page.speaker, page.programme, found.subject.table, found.cells)
-    if told and not found.hidden:
+    if told:
         show_section(page, "content")
         st.html(facts(list(told)))
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from azory_monitor.model.partners import Institution
 from azory_monitor.model.partnership import Attendance, Pair
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.led import attendance_led, cooperation_led
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_table import show_table
@@ -25,7 +26,7 @@ def show_cooperation(page: Page) -> None:
     note = sentences.cooperation_note(page.speaker, found) if found.took_place else ""
     show_headline(page, sentences.cooperation_headline(page.speaker, page.programme, found), note)
     if found.pairs:
-        show_chart(page, "cooperation", found, title=False)
+        show_chart(page, "cooperation", found, title=False, lead=cooperation_led)
         _show_ties(page, [pair for pair in found.pairs if pair.tie])
     else:
         show_empty(page, "no_pairs")
@@ -46,7 +47,9 @@ def show_attendance(page: Page) -> None:
     table = tables.attendance_table(page.speaker, page.programme, found)
     if table.rows:
         with st.expander(page.say("attendance_table")):
-            show_table(page, table, f"{page.name}-attendance", caption=False)
+            linked = attendance_led(page, table, found)
+            show_table(page, table, f"{page.name}-attendance", caption=False, linked=linked)
+            page.show_link("journey", page.say("to_journey"))
 
 
 def show_institutions(page: Page) -> None:

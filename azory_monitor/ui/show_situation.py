@@ -6,6 +6,7 @@ import streamlit as st
 
 from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.led import index_led, parts_led, peers_led
 from azory_monitor.ui.markup import facts, plain
 from azory_monitor.ui.named import area_name
 from azory_monitor.ui.show_chart import show_chart
@@ -27,9 +28,10 @@ def show_index(page: Page, result: IndexResult) -> None:
     index = programme.indices[result.index]
     show_section(page, "index", name=speaker.text(index.name))
     show_paragraph(page, speaker.text(index.about))
-    show_chart(page, "situation", result, key=result.index, title=False)
+    show_chart(page, "situation", result, key=result.index, title=False, lead=index_led)
     if result.own:
-        show_table(page, tables.index_parts_table(speaker, programme, result), f"{result.index}-parts", caption=False)
+        parts = tables.index_parts_table(speaker, programme, result)
+        show_table(page, parts, f"{result.index}-parts", caption=False, linked=parts_led(page, parts, result))
         show_note(page, " ".join(sentences.index_whys(speaker, programme, result)))
     rules = sentences.index_rules(speaker, programme, result)
     if rules:
@@ -48,7 +50,7 @@ def show_peers(page: Page, result: Peers) -> None:
     if len(members) > 1:
         show_note(page, page.count("members", len(members), areas=speaker.join(members)))
     show_paragraph(page, sentences.peers_sentence(speaker, programme, result))
-    show_chart(page, "peers", result, key=result.group, title=False)
+    show_chart(page, "peers", result, key=result.group, title=False, lead=peers_led)
     rules = sentences.peers_rules(speaker, programme, result)
     if rules:
         with st.expander(page.say("how_peers")):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from azory_monitor.access import may
 from azory_monitor.errors import MonitorError
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.ui.ask_actor import ask_actor
@@ -21,7 +22,7 @@ _UNDOABLE = ("import", "undo")
 
 def show_versions(page: Page, table: str, key: str, writing: bool) -> None:
     """All versions of one entry; the last one can be taken back by who may write."""
-    versions = page.monitor.history(table, key, page.view.batch.id)
+    versions = versions_of(page, table, key)
     if not versions:
         return
     show_section(page, "versions")
@@ -29,6 +30,13 @@ def show_versions(page: Page, table: str, key: str, writing: bool) -> None:
     st.html(entry_from(page, table, key))
     if writing:
         _ask_take_back(page, versions[-1].batch)
+
+
+def versions_of(page: Page, table: str, key: str) -> Sequence[Version]:
+    """The versions of an entry; who may see what is hidden sees them as they were handed in."""
+    if may(page.visit.actor, "see"):
+        return page.monitor.entered_versions(page.visit.actor, table, key, page.view.batch.id)
+    return page.monitor.history(table, key, page.view.batch.id)
 
 
 def versions_html(page: Page, table: str, versions: Sequence[Version]) -> Markup:

@@ -14,8 +14,13 @@ def show_withheld(page: Page) -> None:
     if not may(page.visit.actor, "see"):
         return
     rows = page.monitor.entered(page.visit.actor, page.view)
+    cells = page.monitor.entered_cells(page.visit.actor, page.view)
+    n = len(rows) + len(cells)
     show_section(page, "withheld")
-    show_paragraph(page, page.count("withheld_told", len(rows)) if rows else page.say("withheld_none"))
+    show_paragraph(page, page.count("withheld_told", n) if n else page.say("withheld_none"))
     if rows:
         st.html(table_html(tables.withheld_table(page.speaker, page.programme, rows), caption=False))
+    if cells:
+        st.html(table_html(tables.withheld_cell_table(page.speaker, page.programme, cells), caption=bool(rows)))
+    if n:
         show_note(page, page.say("withheld_note"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from azory_monitor import quality, register
-from azory_monitor.disclosure import NOTHING, Disclosed, Known
+from azory_monitor.disclosure import NOTHING, Cell, Disclosed, Known, published_programme
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.counted import Count
@@ -60,11 +60,17 @@ class Held(Working):
         super().__init__()
         self.batch = batch
         self.today = today
-        self.programme = programme_of(records)
+        self._entered = programme_of(records)
+        """The programme as it was handed in."""
         self._typed = measurements_of(measurements)
         self._rows = measurements.reindex(columns=["origin", "file_row"]).fillna(0)
         """Where each of these came from, in the same order."""
         self._past = past
+
+    @once
+    def programme(self) -> Programme:
+        """The programme, and everything of it that may be shown."""
+        return published_programme(self._entered, self._disclosed)
 
     def require_known(self, indicator: str = "", area: str = "", owner: str = "") -> None:
         """Raise Unknown, with the nearest known id, for an indicator, area or institution not in the state."""
@@ -94,6 +100,11 @@ class Held(Working):
         registers = {name: list(getattr(self.programme, name).values()) for name in TABLES if name in _REGISTERS}
         return {"programme": [self.programme.profile]} | registers | {Measurement.table: self._handed_in}
 
+    @property
+    def hidden_cells(self) -> dict[Cell, Why]:
+        """Which numbers of other tables readers do not see, and why."""
+        return {cell: why for cell, why in self._disclosed.cells.items() if cell.table in _REGISTERS}
+
     def why_hidden(self, row: Measurement) -> Why | None:
         """Why readers do not see a measurement that was handed in; None where they do."""
         return self._disclosed.why(row)
@@ -107,12 +118,12 @@ class Held(Working):
     @once
     def _counts(self) -> list[Count]:
         """What is counted; how many indicators are ready is counted last, for it rests on all the others."""
-        found = register.counts(self.programme, self.today)
-        if not any(row.counts == "ready" for row in self.programme.derivations.values()):
+        found = register.counts(self._entered, self.today)
+        if not any(row.counts == "ready" for row in self._entered.derivations.values()):
             return found
         judged = quality.readiness(self.programme, self._with(found))
         followed = [one for one in judged if self.programme.indicators[one.indicator].kind != "context"]
-        return register.counts(self.programme, self.today, sum(one.ready for one in followed))
+        return register.counts(self._entered, self.today, sum(one.ready for one in followed))
 
     @once
     def _measured(self) -> list[Measurement]:
@@ -120,7 +131,7 @@ class Held(Working):
 
     def _with(self, counts: list[Count]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""
-        counted = register.with_counted(self.programme, self._typed, counts, self.today)
+        counted = register.with_counted(self._entered, self._typed, counts, self.today)
         return self._disclosed.published(counted)
 
     @once
@@ -129,7 +140,7 @@ class Held(Working):
 
     @once
     def _disclosed(self) -> Disclosed:
-        return disclosed(self.programme, self._typed, self.today, self._past.known)
+        return disclosed(self._entered, self._typed, self.today, self._past.known)
 
 
 def fits(value: str, wanted: str) -> bool:

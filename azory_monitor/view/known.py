@@ -9,13 +9,16 @@ from typing import Protocol
 import pandas as pd
 
 from azory_monitor import register
-from azory_monitor.disclosure import NOTHING, Disclosed, Known, disclose, linked
-from azory_monitor.model.batch import Batch
+from azory_monitor.disclosure import NOTHING, NUMBERS, Disclosed, Known, disclose, linked, published_cells
+from azory_monitor.model.batch import Batch, Version
+from azory_monitor.model.counted import OF_PEOPLE
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.state import Programme
 from azory_monitor.stored import measurements_of, programme_of
 
 _DEFINITIONS = ("programme", "areas", "themes", "indicators", "derivations")
+_REPEATING = ("targets",)
+"""What may repeat the figures of sensitive indicators."""
 _REGISTER = ("activities", "funding", "institutions")
 """What figures of sensitive indicators may be counted from."""
 
@@ -25,7 +28,17 @@ def disclosed(programme: Programme, typed: Sequence[Measurement], today: datetim
     among = linked(programme)
     if not among:
         return Disclosed()
-    return disclose(programme, _rows(programme, typed, today, among), known)
+    return _disclosed(programme, typed, today, known, among)
+
+
+def _disclosed(
+    programme: Programme, typed: Sequence[Measurement], today: datetime.date, known: Known, among: frozenset[str]
+) -> Disclosed:
+    is_counting = any(row.counts in OF_PEOPLE and row.indicator in among for row in programme.derivations.values())
+    people = register.people(programme, today) if is_counting else None
+    return disclose(
+        programme, _rows(programme, typed, today, among), known, people, among & programme.indicators.keys()
+    )
 
 
 def _rows(
@@ -37,6 +50,11 @@ def _rows(
         return own
     counted = register.with_counted(programme, own, register.counts(programme, today), today)
     return [*(row for row in counted if row.indicator in among), *own]
+
+
+def published(table: str, version: Version, known: Known) -> Version:
+    """A version of a row without the numbers that readers have never been shown."""
+    return version.model_copy(update={"cells": published_cells(table, version.key, version.cells, known)})
 
 
 class Books(Protocol):
@@ -61,21 +79,30 @@ class Readers:
         """What readers had been able to see of sensitive figures, and of what is tied to them, before a batch."""
         with self._lock:
             among = frozenset().union(*map(linked, self._defined(_DEFINITIONS, batch).values()))
+            if not among:
+                return NOTHING
             moments = self._defined(self._told_by(among, batch), batch)
             versions = self._books.versions(sorted(among), batch)
             touched = {int(one) for name in ("from_batch", "until_batch") for one in versions[name].dropna().unique()}
-            days = {one.id: one.taken.date() for one in self._books.batches()} if touched else {}
+            days = {one.id: one.taken.date() for one in self._books.batches()}
             known = NOTHING
-            for moment in sorted(touched | moments.keys()) if touched else ():
+            for moment in sorted(touched | moments.keys()):
                 if moment < batch:
                     known = self._learned(among, moment, days[moment], moments, versions, known)
             return known
+
+    def versions(self, table: str, versions: Sequence[Version], batch: int) -> list[Version]:
+        """Versions of rows as readers may see them once they know the state after a batch."""
+        if table not in NUMBERS:
+            return list(versions)
+        known = self.before(batch + 1)
+        return [published(table, one, known) for one in versions]
 
     def _told_by(self, among: frozenset[str], batch: int) -> tuple[str, ...]:
         """The tables that the figures of some indicators follow from."""
         programmes = self._defined(_DEFINITIONS, batch).values()
         counted = {row.indicator for programme in programmes for row in programme.derivations.values()}
-        return _DEFINITIONS + (_REGISTER if counted & among else ())
+        return _DEFINITIONS + _REPEATING + (_REGISTER if counted & among else ())
 
     def _defined(self, tables: Sequence[str], batch: int) -> dict[int, Programme]:
         """The programme after each batch that changed one of some tables."""
@@ -108,5 +135,5 @@ class Readers:
             ended = (versions["until_batch"] <= moment).fillna(False).astype(bool)
             standing = (versions["from_batch"] <= moment) & ~ended
             typed = [row for row in measurements_of(versions[standing]) if row.indicator in programme.indicators]
-            self._after[among, moment] = disclose(programme, _rows(programme, typed, day, among), known).known
+            self._after[among, moment] = _disclosed(programme, typed, day, known, among).known
         return self._after[among, moment]

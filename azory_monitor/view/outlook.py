@@ -8,6 +8,7 @@ from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
+from azory_monitor.view.known import published
 
 
 class Outlook(Held):
@@ -58,7 +59,8 @@ class Outlook(Held):
 
     @once
     def _target_changes(self) -> list[TargetChange]:
-        return compare.target_changes(self.programme, self._past.targets)
+        versions = [published(Target.table, one, self._disclosed.known) for one in self._past.targets]
+        return compare.target_changes(self.programme, versions)
 
     def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
         return compare.trends(self.programme, self._measured, areas, self.today)

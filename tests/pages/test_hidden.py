@@ -29,6 +29,28 @@ activated-at-risk;azory-south;2018;3;;;oif
 box-users;azory;2018;4801951;;;oif
 hardship-poverty;azory;2018;;3;791939;oif
 """
+INDICATORS = """id;name_pl;name_en;kind;theme;measure;unit_pl;unit_en;unit_kind;direction
+crisis-help;Pomoc w kryzysie;Help in a crisis;output;welfare;count;osoby;people;people;higher
+"""
+DERIVATIONS = """id;name_pl;name_en;indicator;counts;by;kinds
+crisis-help;Pomoc w kryzysie;Help in a crisis;crisis-help;attendances;year;assistance
+"""
+ACTIVITIES = """id;date;kind;title_pl;title_en;state;participants;children
+shelter-few;2018-03-01;assistance;Mały dyżur;A small session;held;3;
+shelter-many;2018-04-01;assistance;Duży dyżur;A great session;held;7300419;7300410
+"""
+MENDED = """id;date;kind;title_pl;title_en;state;participants;children;same_as
+shelter-many;2018-04-01;assistance;Duży dyżur;A great session;held;7300411;7300410;
+shelter-again;2018-04-01;assistance;Duży dyżur drugi raz;A great session again;held;7300411;;shelter-many
+"""
+TARGETS = """indicator;area;state;operator;value;period;baseline_value;baseline_period
+activated-at-risk;azory;agreed;>=;9002000;2030;6001040;2018
+activated-at-risk;azory-north;agreed;>=;6001037;2030;6001037;2018
+hardship-poverty;azory;agreed;<=;0,000378817;2030;0,000378817;
+"""
+OTHER_TARGET = """indicator;area;state;operator;value;period;baseline_value;baseline_period
+activated-at-risk;azory-north;agreed;>=;9002001;2030;6001037;2018
+"""
 CORRECTED = "indicator;area;period;value;source\nbox-users;azory;2018;4801953;oif\n"
 SHOWN = "6001040"
 SECRETS = {
@@ -36,6 +58,8 @@ SECRETS = {
     "the small correction": "4801953",
     "the base of a small share": "791939",
     "the small share": "000378817",
+    "the other entry": "7300411",
+    "its former version": "7300419",
 }
 
 
@@ -51,6 +75,12 @@ def secretive(own_home):
     for name, table, text in (
         ("areas.csv", "areas", PARTS),
         ("first.csv", "measurements", FIRST),
+        ("indicators.csv", "indicators", INDICATORS),
+        ("derivations.csv", "derivations", DERIVATIONS),
+        ("activities.csv", "activities", ACTIVITIES),
+        ("mended.csv", "activities", MENDED),
+        ("targets.csv", "targets", TARGETS),
+        ("other-target.csv", "targets", OTHER_TARGET),
         ("corrected.csv", "measurements", CORRECTED),
     ):
         assert monitor.keep(monitor.check(name, text.encode(), table=table), ANNA), name
@@ -134,15 +164,21 @@ def test_no_difference_and_no_command_tells_a_hidden_figure(secretive, own_home,
     between = changes(secretive.view(as_of=last - 2), secretive.view())
     assert given_away(between.model_dump_json()) == []
     secretive.close()
-    for command in (["measurements"], ["diff", str(last - 1), "now"], ["progress"], ["trend"], ["compare"], ["counts"]):
+    traced = [["trace", "activities", "shelter-many"], ["trace", "targets", "activated-at-risk azory-north"]]
+    told = [["measurements"], ["progress"], ["trend"], ["compare"], ["counts"]]
+    for command in (*told, *traced, ["diff", str(last - 1), "now"], ["diff", "4", "now"]):
         assert main(["--home", str(own_home), "--lang", "pl", "--json", *command]) == 0
     assert given_away(capsys.readouterr().out) == []
 
 
 def test_who_may_write_sees_what_was_entered_and_a_reader_is_refused(secretive):
     page = shown(visit("quality", lang="en"))
-    assert spelled("6001037").search(page) and spelled("4801953").search(page)
+    assert all(spelled(number).search(page) for number in ("6001037", "4801953", "7300411"))
+    form = visit("register", lang="en", table="activities", entry="shelter-many")
+    assert "7300411" in {box.value for box in form.text_input} and spelled("7300419").search(shown(form))
     with pytest.raises(NotAllowed):
         secretive.entered(Actor("Jan", "reader"), secretive.view())
     with listening("0.0.0.0"):
         assert given_away(shown(visit("quality", lang="en"))) == []
+        assert given_away(sent(visit("register", lang="en", table="activities", entry="shelter-many"))) == []
+        assert given_away(sent(visit("trace", lang="en", of="activities shelter-many"))) == []

@@ -41,7 +41,7 @@ def test_every_value_in_the_table_of_an_indicator_leads_to_where_it_comes_from()
     assert {f"measurements:{one.indicator} {one.area} {one.period}" for one in values if not one.variant} <= set(asked)
 
 
-@pytest.mark.parametrize("page", ["baseline", "objectives"])
+@pytest.mark.parametrize("page", ["baseline", "objectives", "partners", "similar"])
 def test_numbers_of_a_page_lead_to_where_they_come_from(page):
     monitor, asked = open_monitor(), ways(visit(page))
     assert asked
@@ -72,3 +72,29 @@ def test_a_figure_can_be_chosen_where_no_link_names_one():
 def test_the_link_keeps_the_state_and_the_language():
     href = re.findall(r'href="([^"]*show-trace[^"]*)"', shown(visit("baseline", lang="en")))[0]
     assert parse_qs(urlsplit(href.replace("&amp;", "&")).query)["lang"] == ["en"]
+
+
+def test_the_page_of_partners_leads_to_every_entry_that_it_counts():
+    view, asked = open_monitor().view(), set(ways(visit("partners")))
+    counted = {id for pair in view.cooperation.pairs for id in pair.activities}
+    counted |= {id for one in view.participation.entries for id in one.entries if one.took_part or one.listed}
+    paying = {id for one in view.funding.staged for id in one.entries}
+    assert {f"activities:{id}" for id in counted} | {f"funding:{id}" for id in paying} <= asked
+    assert any(one.startswith("resources:") for one in asked)
+
+
+def test_the_page_of_similar_areas_leads_to_every_figure_of_an_index_and_of_the_peers():
+    view, asked = open_monitor().view(), set(ways(visit("similar")))
+    parts = {
+        f"measurements:{term.indicator} {entry.area} {term.period}"
+        for index in view.indices
+        for entry in index.entries
+        for term in entry.terms
+    }
+    alike = {
+        f"measurements:{one.indicator} {peer.area} {one.period}"
+        for peers in view.peers
+        for one in peers.variables
+        for peer in peers.entries
+    }
+    assert parts and parts | alike <= asked

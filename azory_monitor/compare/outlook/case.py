@@ -34,6 +34,11 @@ class Case:
         return is_set(self.target)
 
 
+def is_hidden(target: Target | None) -> bool:
+    """Whether a target has a number that is not shown."""
+    return target is not None and target.state != "not_set" and target.withholds("value")
+
+
 def is_set(target: Target | None) -> bool:
     """Whether a target has a number, agreed or tentative."""
     return target is not None and target.state != "not_set" and target.value is not None

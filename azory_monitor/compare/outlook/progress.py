@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from azory_monitor.compare.figure import Figure, latest
-from azory_monitor.compare.outlook.case import Case, baseline_of, cases_of, dated, judged_by
+from azory_monitor.compare.outlook.case import Case, baseline_of, cases_of, dated, is_hidden, judged_by
 from azory_monitor.compare.outlook.goal import goal_of
 from azory_monitor.compare.outlook.status import Judged, Path, judge
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Target
 from azory_monitor.model.state import Programme
-from azory_monitor.model.verdicts import Progress
+from azory_monitor.model.verdicts import Progress, Withheld
 
 
 def progress(programme: Programme, measurements: Sequence[Measurement], area: str, today: date) -> list[Progress]:
@@ -24,6 +24,8 @@ def _progress(case: Case, area: str) -> Progress:
     path = _path(case)
     last = path.latest if path else latest(case.figures)
     status, reason = judge(path, case.today) if path else _without_path(case)
+    if reason == "no_baseline" and case.target and case.target.withholds("baseline_value"):
+        reason = "hidden"
     if case.target and case.target.state == "tentative" and case.has_target:
         reason = reason or "target_tentative"
     return Progress(
@@ -32,6 +34,7 @@ def _progress(case: Case, area: str) -> Progress:
         **_target_cells(case.target, case.has_target),
         **_figure_cells(case, last),
         baseline=path.baseline if path else baseline_of(case.target, case.figures),
+        withheld=_withheld(case.target),
         share=path.share if path and path.is_consistent else None,
         expected_share=path.expected_share if path else None,
         status=status,
@@ -39,10 +42,18 @@ def _progress(case: Case, area: str) -> Progress:
     )
 
 
+def _withheld(target: Target | None) -> tuple[Withheld, ...]:
+    """Which of the ends of the way are hidden."""
+    ends: dict[Withheld, str] = {"baseline": "baseline_value", "target": "value"}
+    return tuple(end for end, column in ends.items() if target and target.withholds(column))
+
+
 def _without_path(case: Case) -> Judged:
     """The status where a target or a dated figure is wanting.  What was never begun is not called missing."""
     if not case.figures and case.is_waiting:
         return "not_started", "action_not_started"
+    if is_hidden(case.target):
+        return "cannot_tell", "hidden"
     if not case.has_target:
         return "no_target", "target_not_set"
     if not case.figures:

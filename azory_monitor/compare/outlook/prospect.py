@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from azory_monitor import period, stats
 from azory_monitor.compare.figure import TESTABLE, Figure
-from azory_monitor.compare.outlook.case import FLOWS, Case, baseline_of, cases_of, dated, judged_by
+from azory_monitor.compare.outlook.case import FLOWS, Case, baseline_of, cases_of, dated, is_hidden, judged_by
 from azory_monitor.compare.outlook.goal import Goal, goal_of
 from azory_monitor.compare.outlook.points import Points, is_since, part_of_year, points_of
 from azory_monitor.compare.outlook.status import is_ahead
@@ -58,6 +58,8 @@ def prospects(programme: Programme, measurements: Sequence[Measurement], area: s
 
 def _prospect(programme: Programme, case: Case, area: str) -> Prospect:
     cells: dict[str, Any] = {"indicator": case.indicator.id, "area": area, **_target_cells(case)}
+    if is_hidden(case.target):
+        return Prospect(**cells, reason="hidden")
     if case.target is None or not case.has_target:
         return Prospect(**cells, reason="target_not_set")
     goal = goal_of(case.indicator, case.target, baseline_of(case.target, case.figures))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from azory_monitor.compare.outlook.case import dated, is_set
+from azory_monitor.compare.outlook.case import dated, is_hidden, is_set
 from azory_monitor.compare.outlook.goal import goal_of
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.outlook import TargetChange
@@ -50,7 +50,12 @@ def _change(indicator: Indicator, old: Target | None, new: Target, batch: Batch)
 
 
 def target_effect(indicator: Indicator, old: Target | None, new: Target | None) -> str:
-    """What a change of a target does: set, dropped, easier, harder or other; empty where it asks for the same."""
+    """What a change of a target does: set, dropped, easier, harder or other; empty where it asks for the same.
+
+    Of a target that is hidden nothing is told.
+    """
+    if is_hidden(old) or is_hidden(new):
+        return ""
     former, current = (target if is_set(target) else None for target in (old, new))
     if former is None or current is None:
         return "set" if current else "dropped" if former else ""

@@ -84,6 +84,8 @@ from azory_monitor.words.sentences.partners import (
 )
 from azory_monitor.words.sentences.peers import peers_rules, peers_sentence
 from azory_monitor.words.sentences.progress import (
+    absent_latest,
+    absent_word,
     objective_headline,
     progress_headline,
     progress_sentence,
@@ -111,6 +113,8 @@ from azory_monitor.words.sentences.standing import comparison_sentence, standing
 from azory_monitor.words.sentences.trace import figure_value, formula_sentence, subject_name, trace_headline
 
 __all__ = [
+    "absent_latest",
+    "absent_word",
     "age_counts",
     "age_summary",
     "apart_sentence",

@@ -158,6 +158,8 @@ def targets_of(speaker: Speaker, programmes: Programmes, turn: TargetTurn) -> tu
 
 
 def _stated(speaker: Speaker, programme: Programme, target: Target | None) -> str:
+    if target and target.withholds("value"):
+        return speaker.say("cell.hidden")
     if target is None or target.value is None or target.state == "not_set":
         return speaker.say("cell.not_set")
     indicator = programme.indicators[target.indicator]

@@ -108,14 +108,19 @@ def entry_note(speaker: Speaker, programme: Programme, entry: Entry) -> str:
 
 
 def participants_phrase(speaker: Speaker, activity: Activity) -> str:
-    """How many came: "about 400 people, 120 children among them"; empty where nobody counted."""
+    """How many came: "about 400 people, 120 children among them"; that it is hidden; empty where nobody counted."""
     if activity.participants is None:
-        n = activity.children
+        n, is_hidden = activity.children, activity.withholds("participants")
+        if is_hidden or (n is None and activity.withholds("children")):
+            said = speaker.say("journey.participants.hidden")
+            return said if n is None else speaker.count("journey.participants.children", _whole(n), all=said)
         return "" if n is None else speaker.count("journey.children", _whole(n))
     kind = "visits" if activity.counted == "visits" else "people"
     said = speaker.count(f"journey.participants.{kind}", _whole(activity.participants))
     if activity.qualifier:
         said = speaker.say(f"qualifier.{activity.qualifier}", value=said)
+    if activity.withholds("children"):
+        return speaker.say("journey.participants.children_hidden", all=said)
     if activity.children is None:
         return said
     return speaker.count("journey.participants.children", _whole(activity.children), all=said)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from azory_monitor.model.programme import Indicator, Operator
 from azory_monitor.model.state import Programme
-from azory_monitor.model.verdicts import Progress, Status
+from azory_monitor.model.verdicts import Progress, Status, Withheld
 from azory_monitor.words.grades import grade_name, said_value
 from azory_monitor.words.names import coded_name
 from azory_monitor.words.speaker import Speaker
@@ -82,6 +82,17 @@ def zone_phrase(
     else:
         lower = (speaker.bare if is_band else speaker.value)(value, indicator)
     return speaker.say(f"target.{operator or 'any'}", value=lower, upper=speaker.value(upper, indicator))
+
+
+def absent_word(speaker: Speaker, progress: Progress, end: Withheld) -> str:
+    """Why a baseline or target is not told: nobody set it, or it is hidden."""
+    return speaker.say("cell.hidden" if end in progress.withheld else "cell.not_set")
+
+
+def absent_latest(speaker: Speaker, progress: Progress) -> str:
+    """Why the latest value is not told: it is hidden, nothing has begun, or nobody has it."""
+    kind = "hidden" if progress.latest_period else "not_started" if progress.status == "not_started" else "missing"
+    return speaker.say(f"cell.{kind}")
 
 
 def _facts(speaker: Speaker, programme: Programme, progress: Progress) -> list[str]:

@@ -48,7 +48,7 @@ from azory_monitor.words.tables.trace import (
     trace_facts,
 )
 from azory_monitor.words.tables.waves import waves_table
-from azory_monitor.words.tables.withheld import withheld_table
+from azory_monitor.words.tables.withheld import withheld_cell_table, withheld_table
 
 __all__ = [
     "GAPS",
@@ -103,5 +103,6 @@ __all__ = [
     "trend_table",
     "unscheduled_table",
     "waves_table",
+    "withheld_cell_table",
     "withheld_table",
 ]

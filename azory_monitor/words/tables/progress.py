@@ -7,7 +7,7 @@ from azory_monitor.model.state import Programme
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.words.grades import said_value
 from azory_monitor.words.names import area_name, coded_name
-from azory_monitor.words.sentences.progress import target_phrase
+from azory_monitor.words.sentences.progress import absent_latest, absent_word, target_phrase
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import Column, names_in_caption, or_empty, periods_in_caption, table_of
 
@@ -57,17 +57,16 @@ class _ProgressCells:
 
     def baseline(self, one: Progress) -> str:
         if one.baseline is None:
-            return self.speaker.say("cell.not_set")
+            return absent_word(self.speaker, one, "baseline")
         return said_value(self.speaker, self.programme, self.programme.indicators[one.indicator], one.baseline)
 
     def target(self, one: Progress) -> str:
         phrase = target_phrase(self.speaker, self.programme.indicators[one.indicator], one, self.programme)
-        return phrase or self.speaker.say("cell.not_set")
+        return phrase or absent_word(self.speaker, one, "target")
 
     def latest(self, one: Progress) -> str:
         if one.latest is None:
-            kind = "hidden" if one.latest_period else "not_started" if one.status == "not_started" else "missing"
-            return self.speaker.say(f"cell.{kind}")
+            return absent_latest(self.speaker, one)
         indicator = self.programme.indicators[one.indicator]
         return said_value(self.speaker, self.programme, indicator, one.latest, one.qualifier)
 

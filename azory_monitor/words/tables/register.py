@@ -131,6 +131,8 @@ def _number_of(column: Declared, row: Row) -> float | None:
 def _cell_of(speaker: Speaker, programme: Programme, column: Declared, row: Row) -> str:
     if isinstance(row, Indicator) and column.name == "unit":
         return or_empty(speaker, speaker.unit(row))
+    if row.withholds(column.name):
+        return speaker.say("cell.hidden")
     return or_empty(speaker, written(speaker, programme, column, getattr(row, column.name)))
 
 
@@ -153,6 +155,8 @@ def written(speaker: Speaker, programme: Programme, column: Declared, value: Any
             return "; ".join(name_of(speaker, programme, column.to, id) for id in value)
     if column.name == "locator":
         return speaker.locator(value)
+    if column.name == "hidden":
+        return "; ".join(speaker.say(f"column.{name}") for name in value.split())
     if column.name == "source":
         return source_name(speaker, programme, value)
     return "" if value is None else _plain(speaker, value)
