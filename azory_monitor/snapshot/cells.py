@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[+-]?\d[\d\s.,]*%?")
@@ -12,6 +13,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_RUNS) and not _NUMBER.fullmatch(text) else text
 
 
+@lru_cache(maxsize=65_536)  # ids, periods and sources stand in thousands of rows
 def held(text: str) -> str:
     """The same so that it can be taken in again: a text that already stands so gets one apostrophe more."""
     return f"'{text}" if text.startswith("'") and text.lstrip("'").startswith(_RUNS) else harmless(text)

@@ -35,7 +35,7 @@ def table_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> byt
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_cell(row.get(column, "")) for column in columns] for row in rows)
+    writer.writerows([_cell(row[column]) if column in row else "" for column in columns] for row in rows)
     return out.getvalue().encode("utf-8")
 
 
