@@ -79,7 +79,7 @@ class Monitor(States):
 
     def entered(self, actor: Someone, view: View) -> list[Entered]:
         """The measurements that a state hides from readers, for who may write."""
-        return entered(view, self._books.measurements(view.batch.id), actor)
+        return entered(view, self._books.measurements_of(view.touchy, view.batch.id), actor)
 
     def check(self, name: str, content: bytes, table: str = "", answers: Mapping[str, str] | None = None) -> Handed:
         """Read and check a file and say what keeping it would change; keeps nothing.  See ``Desk.check``."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from azory_monitor import compare
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.verdicts import Progress
@@ -46,7 +47,7 @@ class Outlook(Held):
 
     @once
     def _progress(self) -> list[Progress]:
-        return compare.progress(self.programme, self._measured, self.programme.area.id, self.today)
+        return compare.progress(self.programme, self._own, self.programme.area.id, self.today)
 
     @once
     def _trends(self) -> list[Trend]:
@@ -54,11 +55,17 @@ class Outlook(Held):
 
     @once
     def _prospects(self) -> list[Prospect]:
-        return compare.prospects(self.programme, self._measured, self.programme.area.id, self.today)
+        return compare.prospects(self.programme, self._own, self.programme.area.id, self.today)
 
     @once
     def _target_changes(self) -> list[TargetChange]:
         return compare.target_changes(self.programme, self._past.targets)
 
     def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
-        return compare.trends(self.programme, self._measured, areas, self.today)
+        rows = self._rows(lambda figures: figures.within(areas))
+        return compare.trends(self.programme, rows, areas, self.today)
+
+    @once
+    def _own(self) -> list[Measurement]:
+        """At least the figures of the programme's area."""
+        return self._rows(lambda figures: figures.within([self.programme.area.id]))
