@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from azory_monitor import period
-from azory_monitor.compare.figure import Lines, compared, latest, line_up
+from azory_monitor.compare.figure import compared, latest, line_up
 from azory_monitor.compare.situation.grid import parts_of, usable
 from azory_monitor.compare.situation.ratio import pair
 from azory_monitor.compare.situation.units import FEWEST, occasion, units
@@ -47,23 +47,21 @@ def occasions(
     return {(series, found.text) for (series, _), found in last.items()}
 
 
-def too_few(
-    programme: Programme, there: Iterable[Measurement], areas: Collection[str], today: date, asked: Occasions
-) -> set[str]:
+def too_few(programme: Programme, there: Iterable[Measurement], areas: Collection[str], asked: Occasions) -> set[str]:
     """The series of which, on an occasion, a group has too few figures for an average: then all are looked at."""
-    lines = line_up(programme, there, today)
+    known = {
+        (programme.series_of(row.indicator), row.period, row.area)
+        for row in there
+        if row.value is not None and row.status not in ("conflicting", "missing", "hidden")
+    }
     found = set()
     for group in dict.fromkeys(one for area in areas for one in programme.benchmarks_of(area)):
         inside = programme.members_of(group)
         for series, text in asked if inside else ():
-            known = [one for one in inside if _has_value(lines, series, one, text)]
-            if any(len(known) - (area in known) < FEWEST_MEMBERS for area in areas):
+            having = {one for one in inside if (series, text, one) in known}
+            if any(len(having - {area}) < FEWEST_MEMBERS for area in areas):
                 found.add(series)
     return found
-
-
-def _has_value(lines: Lines, series: str, area: str, text: str) -> bool:
-    return any(one.period.text == text and one.value is not None for one in lines.get((series, area), ()))
 
 
 def likely(counted: Counted) -> Occasions:

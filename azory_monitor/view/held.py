@@ -67,8 +67,9 @@ class Held(Shown):
 
         Of a large one they are the followed ones, the area itself and the areas that these are compared with.
         """
-        near = compare.whole_lines(self.programme, [*self.programme.profile.areas, area])
-        return tuple(near) if self.is_large else ()
+        if not self.is_large:
+            return ()
+        return tuple(compare.whole_lines(self.programme, [*self.programme.profile.areas, area]))
 
     def tables(self) -> dict[str, list[Row]]:
         """Every table of the state, as it may be shown, in the order of the data package.

@@ -62,10 +62,10 @@ class Outlook(Held):
         return compare.target_changes(self.programme, self._past.targets)
 
     def _changes_in(self, areas: Sequence[str]) -> list[Trend]:
-        rows = self._rows(lambda figures: figures.within(areas))
+        rows = self._rows(lambda figures: self._within(figures, areas))
         return compare.trends(self.programme, rows, areas, self.today)
 
-    @once
+    @property
     def _own(self) -> list[Measurement]:
         """At least the figures of the programme's area."""
-        return self._rows(lambda figures: figures.within([self.programme.area.id]))
+        return self._rows(lambda figures: self._within(figures, [self.programme.area.id]))

@@ -63,12 +63,12 @@ class Quality(Held):
         found = (*compare.whole_lines(self.programme, self.programme.profile.areas), *aimed)
         return tuple(one for one in self.programme.areas if one in set(found))
 
-    @once
+    @property
     def _looked_at(self) -> list[Measurement]:
         areas = set(self.looked_in)
         if not areas:
             return self._measured
-        return [row for row in self._rows(lambda figures: figures.within(areas)) if row.area in areas]
+        return [row for row in self._rows(lambda figures: self._within(figures, areas)) if row.area in areas]
 
     @once
     def _days(self) -> dict[tuple[str, str, str], datetime.date]:

@@ -22,14 +22,14 @@ class Reach(Held):
     ) -> list[Measurement]:
         """What some areas, of some series or of all, are compared by."""
         whole = needed.whole_lines(self.programme, areas)
-        own = figures.along(self._along(series, whole)) if series else figures.within(whole)
+        own = figures.along(self._along(series, whole)) if series else self._within(figures, whole)
         inside = [one for one in needed.members(self.programme, areas) if one not in set(whole)]
         if not inside:
             return own
         shown = self._with(self._counts, own)
         asked = needed.occasions(self.programme, shown, areas, self.today, when)
         there = figures.on(self._on(asked, inside))
-        wanting = needed.too_few(self.programme, [*shown, *self._with([], there)], areas, self.today, asked)
+        wanting = needed.too_few(self.programme, [*shown, *self._with([], there)], areas, asked)
         if other_period:
             wanting = {one for one, _ in asked}
         return together(own, there, figures.along(self._along(wanting, inside)))

@@ -1,7 +1,7 @@
 """The figures of a state as they may be shown: handed in and counted, without what must stay hidden."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -96,7 +96,7 @@ class Shown(Working):
         """What readiness is told from: all of the programme's area, and of each indicator one that names its source."""
         if not isinstance(figures, Narrow):
             return figures.all()
-        own = figures.within([self.programme.area.id])
+        own = self._within(figures, [self.programme.area.id])
         elsewhere = [one for one in figures.sourced() if one[1] != self.programme.area.id]
         return [*own, *figures.along(elsewhere)]
 
@@ -113,10 +113,26 @@ class Shown(Working):
             return self._measured
         return self._with(self._counts, question(self._figures))
 
+    def _within(self, figures: Narrow, areas: Collection[str]) -> list[Measurement]:
+        """Those of some areas; the followed ones and what they are compared with are asked for once."""
+        wanted = set(areas)
+        return (
+            [row for row in self._near if row.area in wanted] if wanted <= self._near_areas else figures.within(areas)
+        )
+
+    @once
+    def _near_areas(self) -> set[str]:
+        return set(compare.whole_lines(self.programme, self.programme.profile.areas))
+
+    @once
+    def _near(self) -> list[Measurement]:
+        return self._figures.within(self._near_areas)
+
     def _with(self, counts: list[Count], typed: Sequence[Measurement]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""
-        counted = register.with_counted(self.programme, typed, counts, self.today)
-        return self._disclosed.published(counted)
+        if counts or not isinstance(self._figures, Narrow):  # those of the books stand in order already
+            typed = register.with_counted(self.programme, typed, counts, self.today)
+        return self._disclosed.published(typed)
 
     @once
     def _handed_in(self) -> list[Measurement]:
