@@ -23,7 +23,7 @@ TODAY = datetime.datetime(2026, 11, 1, 12, 0)
 MEASURES = ("proportion", "rate", "rate", "mean", "count")
 SENSITIVE = 7
 """The one indicator whose small numbers are hidden."""
-SURVEYS = (30,)
+SURVEYS = (6, 30)
 SHARED = 199
 """The indicator that shares the series of the one before it."""
 
@@ -51,7 +51,8 @@ SELECT indicator, area,
     CASE WHEN $messy AND chance < 0.01 THEN 'undated' ELSE period END AS period,
     '' AS variant,
     CASE measure WHEN 'count' THEN round(size * part) WHEN 'mean' THEN round(100 * part, 1)
-        ELSE round(per * x / base, 1) + CASE WHEN chance > 0.99998 THEN 3 ELSE 0 END END AS value,
+        ELSE round(per * x / base, 1)
+            + CASE WHEN chance > 0.99998 OR ($messy AND chance BETWEEN 0.86 AND 0.87) THEN 3 ELSE 0 END END AS value,
     CASE WHEN $messy AND chance > 0.9 THEN NULL ELSE x END,
     CASE WHEN $messy AND chance > 0.9 THEN NULL ELSE base END,
     CASE WHEN $messy AND chance < 0.01 THEN 'paper' ELSE 'office' END, '',

@@ -82,7 +82,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
             monitor = city(Path(folder) / "home", areas)
             try:
-                sizes[monitor.view().size] = measured(monitor, options.rounds)
+                size = _count(monitor)
+                sizes[size] = measured(monitor, options.rounds)
             finally:
                 monitor.close()
     _print_growth(sizes)
@@ -101,7 +102,7 @@ def measured(monitor: Monitor, rounds: int) -> dict[str, float]:
             for batch in (2, 1):
                 _asked(monitor, batch, seconds)
         cursor.execute("DROP TABLE plain")
-    size, uploaded = monitor.view().size, _uploaded(monitor, seconds)
+    size, uploaded = _count(monitor), _uploaded(monitor, seconds)
     cpu = {name: statistics.median(one for one, _ in found) for name, found in seconds.items()}
     wall = {name: statistics.median(one for _, one in found) for name, found in seconds.items()}
     print(f"\n{size} figures, {_megabytes()} MB at most, the file {_file(monitor)} MB")
@@ -187,6 +188,11 @@ def _print_growth(sizes: dict[int, dict[str, float]]) -> None:
     for name, cost in sizes[last].items():
         slow = [math.log(cost / sizes[one][name]) / math.log(last / one) for one in (first, before) if sizes[one][name]]
         print(f"  {name:26} {'  '.join(f'{one:5.2f}' for one in slow)}")
+
+
+def _count(monitor: Monitor) -> int:
+    with monitor._books._index._store._database.reading() as cursor:
+        return cursor.execute("SELECT count(*) FROM measurement WHERE until_batch IS NULL").fetchall()[0][0]
 
 
 def _megabytes() -> int:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 import pandas as pd
@@ -67,7 +68,7 @@ class Narrow:
     def __init__(self, books: Books, batch: int) -> None:
         self._books, self._batch = books, batch
         self.size = count(books, batch)
-        """How many figures there are."""
+        """How many figures there are; beyond ``MOST_HANDED`` they are not counted."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For another process, which cannot ask the books: all of them."""
@@ -117,13 +118,12 @@ class Narrow:
 
     def told(self) -> Counter[Place]:
         """How many figures of each indicator each source gives."""
-        found = self._asked("told")
+        found = self._told
         return Counter(dict(zip(zip(found["indicator"], found["source"], strict=True), found["n"], strict=True)))
 
     def sourced(self) -> list[Place]:
         """One pair of indicator and area for each indicator of which a figure names its source."""
-        found = self._asked("told")
-        found = found[found["source"] != ""].drop_duplicates("indicator")
+        found = self._told[self._told["source"] != ""].drop_duplicates("indicator")
         return list(found[["indicator", "area"]].itertuples(index=False, name=None))
 
     def where(self, indicator: str) -> list[str]:
@@ -138,6 +138,10 @@ class Narrow:
     def arrivals(self, areas: Sequence[str]) -> pd.DataFrame | None:
         """The day on which each value of some areas came in: indicator, area, period, day."""
         return self._books.arrivals(self._batch, areas)
+
+    @cached_property
+    def _told(self) -> pd.DataFrame:
+        return self._asked("told")
 
     def _rows(self, name: str, columns: Place, asked: Iterable[Place]) -> list[Measurement]:
         frame = _frame(columns, dict.fromkeys(asked))
@@ -158,8 +162,8 @@ def figures_of(books: Books, batch: int) -> Figures:
 
 
 def count(books: Books, batch: int) -> int:
-    """How many figures there are after a batch."""
-    return int(books.measured("count", batch)["n"].iloc[0])
+    """How many figures there are after a batch; ``MOST_HANDED`` and one, where there are more than so many."""
+    return int(books.measured("count", batch, most=MOST_HANDED + 1)["n"].iloc[0])
 
 
 def _frame(columns: Place, rows: Iterable[tuple]) -> pd.DataFrame:
