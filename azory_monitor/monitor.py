@@ -79,7 +79,7 @@ class Monitor(States):
 
     def entered(self, actor: Someone, view: View) -> list[Entered]:
         """The measurements that a state hides from readers, for who may write."""
-        return entered(view, self._books.measurements(view.batch.id), actor)
+        return entered(view, self._books.measurements_of(view.touchy, view.batch.id), actor)
 
     def entered_cells(self, actor: Someone, view: View) -> list[EnteredCell]:
         """The same of numbers in other tables."""

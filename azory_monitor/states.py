@@ -7,7 +7,7 @@ from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
 from azory_monitor.once import Kept
-from azory_monitor.view import Past, Readers, View
+from azory_monitor.view import Past, Readers, View, figures_of
 
 _VIEWS_KEPT = 8
 
@@ -78,10 +78,10 @@ class States:
         raise Unknown("error.snapshot_unknown", name=name)
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
-        records, measurements = self._books.records(batch), self._books.measurements(batch)
+        records, figures = self._books.records(batch), figures_of(self._books, batch)
         batches = self.batches()[:batch]
         targets = self._books.history(Target.table, "", batch)
         files = {number: [one.origin for one in came] for number, came in self._books.sources().items()}
         known = self._readers.before(batch)
-        past = Past(tuple(batches), tuple(targets), self._books.arrivals(batch), files, known)
-        return View(batches[-1], today, records, measurements, past)
+        past = Past(tuple(batches), tuple(targets), files, known)
+        return View(batches[-1], today, records, figures, past)

@@ -9,6 +9,9 @@ from azory_monitor.model.row import Row, columns
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 
+_FILLED = set(Measurement.model_fields)
+"""What is given of each measurement, told once: working it out again for each takes as long as making it."""
+
 
 def programme_of(records: pd.DataFrame) -> Programme:
     """The programme that the store's rows describe."""
@@ -38,7 +41,8 @@ def measurements_of(rows: pd.DataFrame) -> list[Measurement]:
     """The measurements that the books' rows describe."""
     names = [name for name in Measurement.model_fields if name != "note"]
     cells = rows[names].astype(object).where(rows[names].notna(), None)
+    notes = [json.loads(note) if note else {} for note in rows["note"]]
+    lines = zip(cells.itertuples(index=False, name=None), notes, strict=True)
     return [
-        Measurement.model_construct(**dict(zip(names, line, strict=True)), note=json.loads(note) if note else {})
-        for line, note in zip(cells.itertuples(index=False, name=None), rows["note"], strict=True)
+        Measurement.model_construct(_FILLED, **dict(zip(names, line, strict=True)), note=said) for line, said in lines
     ]

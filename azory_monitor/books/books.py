@@ -105,13 +105,24 @@ class Books:
         """All measurements as they stood after a batch."""
         return self._index.ask(lambda store: store.measurements(batch))
 
-    def arrivals(self, batch: int) -> pd.DataFrame:
-        """The day on which each value first came in, by a batch: indicator, area, period, day.
+    def measured(self, name: str, batch: int, asked: pd.DataFrame | None = None, **values: object) -> pd.DataFrame:
+        """Some of the measurements after a batch, or what there is among them; see ``Store.measured``."""
+        return self._index.ask(lambda store: store.measured(name, batch, asked, **values))
+
+    def measurements_of(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
+        """The measurements of some indicators as they stood after a batch."""
+        return self.measured("of", batch, pd.DataFrame({"indicator": pd.Series(list(indicators), dtype="str")}))
+
+    def arrivals(self, batch: int, areas: Sequence[str] | None = None) -> pd.DataFrame:
+        """The day on which each value (of some ``areas``) first came in, by a batch: indicator, area, period, day.
 
         Values that a seed or a restored copy brought are left out: its moment says nothing of when they came.
         """
         days = {one.id: one.taken.date() for one in self.batches() if one.what == "import"}
-        found = self._index.ask(lambda store: store.arrived(batch))
+        if areas is None:
+            found = self._index.ask(lambda store: store.arrived(batch))
+        else:
+            found = self.measured("arrived", batch, pd.DataFrame({"area": pd.Series(list(areas), dtype="str")}))
         return found[found["batch"].isin(days)].assign(day=lambda rows: rows["batch"].map(days)).drop(columns="batch")
 
     def history(self, table: str, key: str, batch: int) -> list[Version]:

@@ -1,6 +1,6 @@
 """Which rows of the tables are new, changed or gone; of a measurement, what kind of change it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from azory_monitor.model.changes import EntryChange, MeasuredChange, RowChange, ValueChange
@@ -15,13 +15,9 @@ _FIGURE = ("value", "numerator", "denominator", "spread", "qualifier")
 
 def measured_changes(before: View, after: View) -> Iterator[MeasuredChange]:
     """The measurements that were handed in and differ; what is counted from the register is not among them."""
-    for old, new in _pairs(_handed_in(before), _handed_in(after)):
+    for old, new in _pairs(before.handed_in(after), after.handed_in(before)):
         if old != new:
             yield MeasuredChange(what=_what(old, new), before=old, after=new)
-
-
-def _handed_in(view: View) -> Sequence[Measurement]:
-    return [row for row in view.tables()[Measurement.table] if isinstance(row, Measurement)]
 
 
 def _what(old: Measurement | None, new: Measurement | None) -> ValueChange:
@@ -42,10 +38,9 @@ def _empty(row: Measurement) -> bool:
 
 def entry_changes(before: View, after: View) -> Iterator[EntryChange]:
     """The rows of all other tables that differ, with the cells that do."""
-    old, new = before.tables(), after.tables()
+    old, new = before.registers(), after.registers()
     for table in dict.fromkeys((*old, *new)):
-        if table != Measurement.table:
-            yield from _entries(table, old.get(table, ()), new.get(table, ()))
+        yield from _entries(table, old.get(table, ()), new.get(table, ()))
 
 
 def _entries(table: str, before: Iterable[Row], after: Iterable[Row]) -> Iterator[EntryChange]:

@@ -3,6 +3,7 @@
 Each entry point takes the programme and its measurements and hands back frozen verdicts; nothing here knows who asks.
 """
 
+from azory_monitor.compare.needed import sharing, whole_lines
 from azory_monitor.compare.outlook.progress import progress
 from azory_monitor.compare.outlook.prospect import prospects
 from azory_monitor.compare.outlook.target_changes import target_changes, target_effect
@@ -24,8 +25,10 @@ __all__ = [
     "progress",
     "prospects",
     "rankings",
+    "sharing",
     "target_changes",
     "target_effect",
     "trends",
     "waves",
+    "whole_lines",
 ]

@@ -43,6 +43,9 @@ class Maker:
         except (OSError, EOFError, pickle.UnpicklingError):
             self.end()
             raise Refused("error.making_ended") from None
+        except Refused:  # the state cannot be handed over, and half of it may have been
+            self.end()
+            raise
         finally:
             clock.cancel()
         if spent:

@@ -1,5 +1,6 @@
 """What the database is asked and told: keep a batch, show what a file would change, put back what a batch replaced."""
 
+import contextlib
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,13 @@ class Store:
     def measurements(self, batch: int, indicator: str = "", area: str = "") -> pd.DataFrame:
         """The measurements as they stood after ``batch``; columns as in ``sql/measurements.sql``."""
         return self._ask("measurements", batch=batch, indicator=indicator, area=area)
+
+    def measured(self, name: str, batch: int, asked: pd.DataFrame | None = None, **values: object) -> pd.DataFrame:
+        """What ``sql/measured_<name>.sql`` answers of the measurements after ``batch``; ``asked`` is its incoming."""
+        with self._database.reading() as cursor, contextlib.ExitStack() as stack:
+            if asked is not None:
+                stack.enter_context(incoming(cursor, asked))
+            return cursor.execute(question(f"measured_{name}"), {"batch": batch, **values}).df()
 
     def arrived(self, batch: int) -> pd.DataFrame:
         """The batch that first brought each value, by ``batch``; columns as in ``sql/measurements_arrived.sql``."""

@@ -38,7 +38,7 @@ def comparisons_of(view: View, row: Measurement) -> tuple[Comparison, ...]:
     """The comparisons in which this figure is the area's own."""
     asked = {"indicator": row.indicator, "area": row.area, "comparable": True}
     found = _resting(view.comparisons(**asked), row)
-    if found or len(view.measurements()) > MANY or not any(sign.isdigit() for sign in row.period):
+    if found or view.size > MANY or not any(sign.isdigit() for sign in row.period):
         return tuple(found)
     return tuple(_resting(view.comparisons(**asked, period=row.period), row))
 

@@ -125,7 +125,7 @@ class Tracer:
 
 def _own(view: View, indicator: str) -> str:
     """The first followed area that has a figure of the indicator, else any that has, else the programme's own."""
-    found = [row.area for row in view.measurements(indicator=indicator)]
+    found = sorted(view.measured_in(indicator))
     followed = [area for area in view.programme.profile.areas if area in found]
     return next(iter([*followed, *found]), view.programme.area.id)
 
@@ -174,7 +174,7 @@ def _count(view: View, row: Measurement):
 
 def _rows(view: View, table: str) -> dict[str, Row]:
     """The rows of a table as they may be shown, by key."""
-    return {" ".join(str(getattr(row, name)) for name in row.key).strip(): row for row in view.tables()[table]}
+    return {" ".join(str(getattr(row, name)) for name in row.key).strip(): row for row in view.registers()[table]}
 
 
 def _nearest(text: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from azory_monitor.ui.named import area_name, indicator_name, source_name
 
 def ask_indicator(page: Page) -> str:
     """One indicator of all, in the order of the programme; the first that has a value where the link names none."""
-    measured = {row.indicator for row in page.view.measurements()}
+    measured = page.view.measured
     indicators = list(page.programme.indicators)
     first = next((id for id in indicators if id in measured), indicators[0])
     return ask_choice(
@@ -19,7 +19,7 @@ def ask_indicator(page: Page) -> str:
 
 def ask_area(page: Page, indicator: str) -> str:
     """One of the areas that the indicator has values for; the followed one where it is among them."""
-    measured = {row.area for row in page.view.measurements(indicator=indicator)}
+    measured = page.view.measured_in(indicator)
     areas = [area for area in page.programme.areas if area in measured]
     followed = [area for area in page.programme.profile.areas if area in measured]
     if len(areas) < 2:

@@ -49,8 +49,11 @@ def show_owed(page: Page, dues: Sequence[Due], unscheduled: Sequence[Unscheduled
 
 
 def told_dues(page: Page, dues: Sequence[Due]) -> str:
-    """How many values are owed, and by whom."""
-    return sentences.due_headline(page.speaker, page.programme, dues)
+    """How many values are owed, and by whom; in a large state also in how many areas that is known."""
+    told = sentences.due_headline(page.speaker, page.programme, dues)
+    areas = page.view.looked_in
+    among = page.speaker.ended(page.speaker.count("large.looked_in", len(areas))) if areas else ""
+    return " ".join(filter(None, (told, among)))
 
 
 def _in_order(dues: Sequence[Due]) -> list[Due]:

@@ -56,13 +56,17 @@ def show_series(page: Page, indicator: Indicator, values: Sequence[Measurement],
         return
     progress = next(iter(page.answer("progress", indicator=indicator.id)), None)
     happened = page.programme.activities_of(indicator.id)
-    points = page.answer("points", indicator=indicator.id)
+    near = page.view.shown_beside(area)
+    points = page.answer("points", indicator=indicator.id, areas=near)
     ahead = (
         next(iter(page.answer("prospects", indicator=indicator.id)), None)
         if area in ("", page.programme.area.id)
         else None
     )
     show_chart(page, "series", points, title=False, area=area, progress=progress, prospect=ahead, activities=happened)
+    if near:
+        shown = len({one.area for one in points})
+        show_note(page, page.speaker.ended(page.speaker.count("large.shown", shown)))
 
 
 def _show_no_value(page: Page, indicator: Indicator) -> None:

@@ -1,13 +1,14 @@
 """One state of everything the monitor knows, judged once; all that pages, exports and command line read."""
 
-from azory_monitor.view.held import Past
+from azory_monitor.view.figures import figures_of
 from azory_monitor.view.hindrances import Hindrances
 from azory_monitor.view.known import Readers
 from azory_monitor.view.origins import Origins
+from azory_monitor.view.shown import Past
 from azory_monitor.view.standing import Standing
 from azory_monitor.view.story import Story
 
-__all__ = ["Past", "Readers", "View"]
+__all__ = ["Past", "Readers", "View", "figures_of"]
 
 
 class View(Standing, Story, Hindrances, Origins):

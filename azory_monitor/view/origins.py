@@ -21,7 +21,8 @@ class Origins(Quality, Register):
 
         The row of a hidden figure is not told.
         """
-        places = zip(self._typed, self._rows["origin"], self._rows["file_row"], strict=True)
+        rows = self._figures.places()
+        places = zip(self._figures.all(), rows["origin"], rows["file_row"], strict=True)
         found = {_key(row): (int(batch), int(line)) for row, batch, line in places}
         return [self._rooted(row, found.get(_key(row))) for row in self.measurements()]
 

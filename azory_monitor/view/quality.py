@@ -2,7 +2,8 @@
 
 import datetime
 
-from azory_monitor import quality
+from azory_monitor import compare, quality
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
 from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
@@ -27,7 +28,7 @@ class Quality(Held):
     @once
     def unscheduled(self) -> list[Unscheduled]:
         """The series whose next value has no day."""
-        return quality.unscheduled(self.programme, self._measured, self.today)
+        return quality.unscheduled(self.programme, self._looked_at, self.today)
 
     def coverage(self) -> list[Coverage]:
         """What became of each period's value, of the series with an agreed frequency."""
@@ -36,24 +37,42 @@ class Quality(Held):
     @once
     def outliers(self) -> list[Outlier]:
         """Stored values far from those before them."""
-        return quality.outliers(self.programme, self._measured)
+        return quality.outliers(self.programme, self._looked_at)
 
     @once
     def _readiness(self) -> list[Readiness]:
-        return quality.readiness(self.programme, self._measured)
+        return quality.readiness(self.programme, self._rows(self._to_be_ready))
 
     @once
     def _dues(self) -> list[Due]:
-        return quality.dues(self.programme, self._measured, self.today)
+        return quality.dues(self.programme, self._looked_at, self.today)
 
     @once
     def _coverage(self) -> list[Coverage]:
-        return quality.coverage(self.programme, self._measured, self._days, self.today)
+        return quality.coverage(self.programme, self._looked_at, self._days, self.today)
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The areas where values are owed, awaited and looked at for leaps; empty where it is all that have any.
+
+        In a large state it is the followed ones, what they are compared with, and those with a target.
+        """
+        if not self.is_large:
+            return ()
+        aimed = (target.area for target in self.programme.targets.values())
+        found = (*compare.whole_lines(self.programme, self.programme.profile.areas), *aimed)
+        return tuple(one for one in self.programme.areas if one in set(found))
+
+    @property
+    def _looked_at(self) -> list[Measurement]:
+        areas = set(self.looked_in)
+        if not areas:
+            return self._measured
+        return [row for row in self._rows(lambda figures: self._within(figures, areas)) if row.area in areas]
 
     @once
     def _days(self) -> dict[tuple[str, str, str], datetime.date]:
-        if self._past.arrivals is None:
+        arrivals = self._figures.arrivals(self.looked_in or tuple(self.programme.areas))
+        if arrivals is None:
             return {}
-        return {
-            (indicator, area, when): day for indicator, area, when, day in self._past.arrivals.itertuples(index=False)
-        }
+        return {(indicator, area, when): day for indicator, area, when, day in arrivals.itertuples(index=False)}

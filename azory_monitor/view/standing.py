@@ -1,18 +1,22 @@
 """Where areas stand: comparisons, orders, likeness, the index of several, and figures that disagree."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from azory_monitor import compare
+from azory_monitor.compare import needed
 from azory_monitor.errors import Refused
+from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.situation import IndexResult, Peers
 from azory_monitor.model.verdicts import Comparison, Conflict, Flags, Misfit, Point, Ranking, Wave
 from azory_monitor.once import once
 from azory_monitor.period import Period, parse
-from azory_monitor.view.held import Held, fits
+from azory_monitor.view.figures import Narrow
+from azory_monitor.view.held import fits
+from azory_monitor.view.reach import Reach, together
 
 
-class Standing(Held):
+class Standing(Reach):
     """Answers about areas beside each other."""
 
     def comparisons(
@@ -38,7 +42,7 @@ class Standing(Held):
         if followed and not period and not other_period:
             found = self._followed
         else:
-            found = self._judge(areas, _period(period) if period else None, other_period)
+            found = self._judge(areas, _period(period) if period else None, other_period, indicator)
         return [
             row
             for row in found
@@ -57,7 +61,8 @@ class Standing(Held):
     def waves(self, indicator: str = "", area: str = "") -> list[Wave]:
         """What the waves of surveys found."""
         series = self.programme.series_of(indicator) if indicator else ""
-        return [row for row in self._waves if fits(row.indicator, series) and fits(row.area, area)]
+        found = self._waves if not series else compare.waves(self.programme, self.measurements(indicator, area))
+        return [row for row in found if fits(row.indicator, series) and fits(row.area, area)]
 
     def beside(self, indicator: str) -> str:
         """The indicator to be read beside one, whichever of the two names the other; empty where there is none."""
@@ -65,23 +70,24 @@ class Standing(Held):
         named_by = (one.id for one in indicators.values() if one.beside == indicator)
         return indicators[indicator].beside or next(named_by, "")
 
-    def points(self, indicator: str) -> list[Point]:
-        """The values of one indicator in every area as they are drawn, each with its own interval."""
-        return compare.points(self.programme, self.measurements(indicator))
+    def points(self, indicator: str, areas: Collection[str] = ()) -> list[Point]:
+        """The values of one indicator in every area, or in some, as they are drawn, each with its own interval."""
+        return compare.points(self.programme, self.measurements(indicator, areas=areas))
 
     def rankings(self, indicator: str = "", source: str = "") -> list[Ranking]:
         """The order of the areas of each group that has values for three or more of them."""
-        return [row for row in self._rankings if fits(row.indicator, indicator) and fits(row.source, source)]
+        found = self._rankings if not isinstance(self._figures, Narrow) else self._ranked(indicator, source)
+        return [row for row in found if fits(row.indicator, indicator) and fits(row.source, source)]
 
     @once
     def peers(self) -> list[Peers]:
         """Which areas of each of its groups are most like the programme's area, and by what."""
-        return compare.peers(self.programme, self._measured, self.programme.area.id, self.today)
+        return compare.peers(self.programme, self._rows(self._to_liken), self.programme.area.id, self.today)
 
     @once
     def indices(self) -> list[IndexResult]:
         """Each index of several indicators, with what becomes of it when it is made otherwise."""
-        return compare.indices(self.programme, self._measured, self.today)
+        return compare.indices(self.programme, self._rows(self._to_index), self.today)
 
     @once
     def compared_widely(self) -> list[Comparison]:
@@ -100,12 +106,13 @@ class Standing(Held):
 
     @once
     def _conflicts(self) -> list[Conflict]:
-        return compare.conflicts(self.programme, self._measured)
+        return compare.conflicts(self.programme, self._rows(self._disputed))
 
     @once
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
-        return compare.misfits(self.programme, self._measured)
+        per = {one.id: one.per or 1.0 for one in self.programme.indicators.values()}
+        return compare.misfits(self.programme, self._rows(lambda figures: figures.unlike(per)))
 
     @once
     def _followed(self) -> list[Comparison]:
@@ -125,14 +132,34 @@ class Standing(Held):
 
     @once
     def _waves(self) -> list[Wave]:
-        return compare.waves(self.programme, self._measured)
+        asked = [one.id for one in self.programme.indicators.values() if one.question]
+        return compare.waves(self.programme, self._rows(lambda figures: figures.of(asked)))
 
     @once
     def _rankings(self) -> list[Ranking]:
         return compare.rankings(self.programme, self._measured, self.today)
 
-    def _judge(self, areas: Sequence[str], when: Period | None = None, other_period: bool = False) -> list[Comparison]:
-        return compare.comparisons(self.programme, self._measured, areas, self.today, when, other_period)
+    def _ranked(self, indicator: str, source: str) -> Iterator[Ranking]:
+        """The rankings by an indicator, else by each that a source tells of, else by each; one at a time."""
+        told = {self.programme.series_of(one) for one, said in self._told if fits(said, source)}
+        asked = [indicator] if indicator else [one for one in self.programme.indicators]
+        for one in asked:
+            series = self.programme.series_of(one)
+            if series in told:
+                rows = self._rows(lambda figures, series=series: figures.of(needed.sharing(self.programme, {series})))
+                yield from (row for row in compare.rankings(self.programme, rows, self.today) if row.indicator == one)
+
+    def _disputed(self, figures: Narrow) -> list[Measurement]:
+        """Series of which sources say different things, and those where what was handed in stands beside a count."""
+        return together(figures.disputed(), figures.along(self._counted_series))
+
+    def _judge(
+        self, areas: Sequence[str], when: Period | None = None, other_period: bool = False, indicator: str = ""
+    ) -> list[Comparison]:
+        """Comparisons of some areas; at least those by one indicator, where one is named."""
+        series = {self.programme.series_of(indicator)} if indicator in self.programme.indicators else ()
+        rows = self._rows(lambda figures: self._to_compare(figures, areas, when, other_period, series))
+        return compare.comparisons(self.programme, rows, areas, self.today, when, other_period)
 
 
 def _period(text: str) -> Period:

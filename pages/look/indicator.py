@@ -28,7 +28,7 @@ page = open_page("indicator")
 asked, area = ask_figure(page)
 indicator = page.programme.indicators[asked]
 
-values = page.answer("measurements", indicator=indicator.id)
+values = page.answer("measurements", indicator=indicator.id, areas=page.view.shown_beside(area))
 compared = page.answer("comparisons", indicator=indicator.id, area=area, comparable=True)
 progress = page.answer("progress", indicator=indicator.id)
 

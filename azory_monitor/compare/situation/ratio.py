@@ -23,18 +23,19 @@ def ratios(lines: Lines, parts: list[Part], total: int, areas: Sequence[str], wa
     """
     columns, left_out = [], []
     for part in parts:
-        pair = _pair(lines, part, wanted, reference)
-        reason = _refusal(lines, part, pair, reference)
-        if pair is None or reason:
+        both = pair(lines, part, wanted, reference)
+        reason = _refusal(lines, part, both, reference)
+        if both is None or reason:
             left_out.append(LeftOut(indicator=part.indicator, reason=reason or "no_value"))
         else:
-            columns.append(_column(lines, part, pair, areas))
+            columns.append(_column(lines, part, both, areas))
     enough = enough_of(total)
     there = [area for area in areas if sum(area in column.values for column in columns) >= enough]
     return Grid(tuple(columns), tuple(sorted(there, key=lambda area: area != wanted)), tuple(left_out))
 
 
-def _pair(lines: Lines, part: Part, area: str, reference: str) -> Pair | None:
+def pair(lines: Lines, part: Part, area: str, reference: str) -> Pair | None:
+    """The figures of an area and of the reference on the latest occasion on which both are known."""
     for figure in reversed(lines.get((part.series, area), ())):
         other = on_occasion(lines.get((part.series, reference), ()), figure)
         if other and is_known(figure) and is_known(other):

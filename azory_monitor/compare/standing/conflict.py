@@ -22,9 +22,9 @@ def conflicts(programme: Programme, measurements: Sequence[Measurement]) -> list
         if row.status not in ("conflicting", "missing"):
             preferred.setdefault((row.indicator, row.area), []).append(row)
     found: dict[tuple[str, str, str], list[Measurement]] = {}
-    for row in measurements:
+    for row in (row for row in measurements if row.status == "conflicting"):
         other = _contradicted(row, preferred.get((row.indicator, row.area), []))
-        if row.status == "conflicting" and other:
+        if other:
             found.setdefault((row.indicator, row.area, other.period), [other]).append(row)
     order = list(programme.indicators)
     ordered = sorted((key for key in found if key[0] in programme.indicators), key=lambda key: order.index(key[0]))

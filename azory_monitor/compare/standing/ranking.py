@@ -1,5 +1,6 @@
 """The order of the areas of a group by one indicator."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -46,17 +47,17 @@ def _occasions(programme: Programme, lines: Lines, indicator: str, group: str) -
 
 
 def _ranking(programme: Programme, indicator: str, group: str, occasion: Occasion, figures: list[Figure]) -> Ranking:
-    values = [(figure.row.area, figure.value or 0.0) for figure in figures]
+    order = sorted(_rounded(figure.value or 0.0) for figure in figures)
     entries = [
         Ranked(
             area=figure.row.area,
             value=figure.value or 0.0,
-            rank=1 + sum(_rounded(other) > _rounded(figure.value or 0.0) for _, other in values),
+            rank=1 + len(order) - bisect_right(order, _rounded(figure.value or 0.0)),
             **_limits(programme.indicators[programme.series_of(indicator)], figure),
         )
         for figure in figures
     ]
-    there = {area for area, _ in values}
+    there = {figure.row.area for figure in figures}
     return Ranking(
         indicator=indicator,
         group=group,
