@@ -160,6 +160,7 @@ def by_table(state):
 
 
 @pytest.mark.parametrize("seed", range(-(-SEQUENCES // IN_A_HOME)))
+@pytest.mark.usefixtures("engine")
 def test_whatever_was_done_can_be_undone_and_the_past_stays_as_it_was_shown(tmp_path, seed):
     home = Home(tmp_path, seed)
     for _ in range(IN_A_HOME):

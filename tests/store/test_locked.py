@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from azory_monitor.store.database import Database
+from azory_monitor.store.engine import Embedded
 from tests.source import PACKAGE, shown, tree
 
 OUTSIDE = (
@@ -55,7 +56,7 @@ REFUSED = "Cannot access|Loading external|requires the extension|Cannot change c
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):
-    opened = Database(tmp_path_factory.mktemp("locked") / "monitor.duckdb")
+    opened = Database(Embedded(tmp_path_factory.mktemp("locked") / "monitor.duckdb"))
     yield opened
     opened.close()
 
