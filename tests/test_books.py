@@ -314,6 +314,7 @@ VALUES = st.one_of(st.none(), st.floats(-1e9, 1e9, allow_nan=False))
 STEPS = st.lists(st.dictionaries(PERIODS, VALUES, min_size=1), min_size=1, max_size=5)
 
 
+@pytest.mark.embedded  # random histories are tried on a server too, in test_sequences
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_undoing_everything_newest_first_returns_to_every_state_in_turn(tmp_path_factory, steps):

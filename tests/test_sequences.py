@@ -16,7 +16,7 @@ from tests.history import MEASURED, Remembered, kept_in
 from tests.small import AREAS, INDICATORS, PROGRAMME, open_books, rows
 
 SEQUENCES = int(os.environ.get("AZORY_SEQUENCES", "200"))
-IN_A_HOME = 10
+IN_A_HOME = min(10, SEQUENCES)
 """So many sequences follow one another in one home."""
 
 REBUILT = 5

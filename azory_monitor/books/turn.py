@@ -1,5 +1,7 @@
 """Whose turn it is to write: one thread of one process at a time, in the home that they share.
 
+Whoever waits keeps a place: a process that writes one batch after another lets the others in between.
+
 The lock is the system's, on a file beside the ledger: what has to be kept from two at once is the ledger's next line,
 and the ledger is a file.  The system lets go of it when its holder ends, however that happens.  A lock in the
 database's server would be let go of when its connection is lost, while its holder goes on writing the line.
@@ -31,7 +33,10 @@ class Turn:
         self._threads = threading.RLock()
         self._taken = 0
         # Only a lock that ends with its holder will do, so none is taken in another way where there is no such one.
-        self._processes = FileLock(file, thread_local=False, fallback_to_soft=False, poll_interval=_LOOKS_EVERY)
+        self._processes, self._next = (
+            FileLock(place, thread_local=False, fallback_to_soft=False, poll_interval=_LOOKS_EVERY)
+            for place in (file, file.with_suffix(".next"))
+        )
         self._writer = file.with_suffix(".writer")
 
     @contextlib.contextmanager
@@ -76,10 +81,12 @@ class Turn:
                 self._threads.release()
 
     def _acquire(self, within: float) -> None:
+        until = time.monotonic() + within
         if not self._taken:
             with disk.told(self._file):
                 try:
-                    self._processes.acquire(timeout=within)
+                    with self._next.acquire(timeout=within):
+                        self._processes.acquire(timeout=max(0.0, until - time.monotonic()))
                 except Timeout:
                     raise self._busy() from None
         self._taken += 1

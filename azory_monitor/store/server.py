@@ -20,8 +20,9 @@ from azory_monitor.store import natively
 from azory_monitor.store.opening import connected, hardened
 
 _DRIVER = "duckdb_extension_postgres_scanner"
-_SCHEMA = re.compile(r"[a-z_][a-z0-9_]{0,39}")
+_SCHEMA_NAME = re.compile(r"[a-z_][a-z0-9_]{0,39}")
 """Leaves room within PostgreSQL's 63 letters for what is appended where a schema is set aside."""
+_SCHEMA = "monitor"
 _ASKED = ("host", "schema", "sslmode")
 
 
@@ -144,7 +145,7 @@ def server_of(address: str) -> Server:
     except ValueError:
         raise Refused("error.server_address") from None
     asked = dict(parse_qsl(parts.query))
-    schema = asked.get("schema") or "azory"
+    schema = asked.get("schema") or _SCHEMA
     if not _is_understood(parts, asked, schema):
         raise Refused("error.server_address")
     host = asked.get("host") or unquote(parts.hostname or "")
@@ -157,7 +158,7 @@ def server_of(address: str) -> Server:
 
 def _is_understood(parts: SplitResult, asked: dict[str, str], schema: str) -> bool:
     is_whole = parts.scheme in ("postgresql", "postgres") and len(parts.path) > 1 and not parts.fragment
-    return is_whole and set(asked) <= set(_ASKED) and bool(_SCHEMA.fullmatch(schema))
+    return is_whole and set(asked) <= set(_ASKED) and bool(_SCHEMA_NAME.fullmatch(schema))
 
 
 def _driver() -> Path:

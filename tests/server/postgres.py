@@ -86,13 +86,12 @@ class Postgres:
             self._process.send_signal(how)
             self._process.wait(_WITHIN)
 
-    def ask(self, statement: str) -> str:
-        """What it answers to a statement, as text."""
+    def ask(self, statement: str, schema: str = "public") -> str:
+        """What it answers to a statement about the tables of a schema, as text."""
         command = [self._programs / "psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, "-d", "postgres"]
-        asked = subprocess.run(
-            [*command, "-Atqc", statement], env=os.environ | {"PGPASSWORD": PASSWORD},
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
+        known = {"PGPASSWORD": PASSWORD, "PGOPTIONS": f"-c search_path={schema}"}
+        command += ["-Atqc", statement]
+        asked = subprocess.run(command, env=os.environ | known, capture_output=True, text=True, check=True)
         return asked.stdout.strip()
 
     def log(self) -> str:
