@@ -80,6 +80,11 @@ class Postgres:
             assert time.monotonic() < until, (self._folder / "log").read_text(encoding="utf-8")
             time.sleep(0.02)
 
+    @property
+    def process(self) -> int:
+        """The id of its first process."""
+        return self._process.pid
+
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """End it, by its id: everybody is sent away."""
         if self._process and self._process.poll() is None:

@@ -71,9 +71,15 @@ def test_a_home_moves_to_a_server_and_back_by_configuration_alone(tmp_path):
     on_file.close()
     there = open_books(tmp_path)
     take(there, "areas", "row,id,name,kind\n2,vale,Vale,estate\n")
-    there.close()
     back = Books(Home(tmp_path), Clock())
     assert len(back.batches()) == 2 and back.verify()
+    assert take(back, "areas", "row,id,name,kind\n2,mill,Mill,estate\n") == 3
+    assert len(there.batches()) == 3 and there.verify(), (
+        "a program that works on the file takes its turn like all others"
+    )
+    assert take(there, "areas", "row,id,name,kind\n2,dale,Dale,estate\n") == 4
+    assert take(back, "areas", "row,id,name,kind\n2,lake,Lake,estate\n") == 5 and back.verify() == there.verify()
+    there.close()
     back.close()
 
 
