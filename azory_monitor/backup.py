@@ -16,18 +16,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from azory_monitor import disk
-from azory_monitor.books import bring_in, digest_of
-from azory_monitor.errors import AlreadyThere, Damaged, LedgerBroken, Refused, Unreadable
+from azory_monitor.books import Turn, bring_in, digest_of
+from azory_monitor.errors import AlreadyThere, Busy, Damaged, InUse, LedgerBroken, Refused
 from azory_monitor.home import Home
 from azory_monitor.ledger import Ledger
 from azory_monitor.snapshot.archive import zipped
-from azory_monitor.store import Store
-from azory_monitor.store.opening import opened
-from azory_monitor.store.safety import drop_copy, log_of, owned
+from azory_monitor.store import Engine, Store, engine_of
 
 _MARK = 64
 """The last characters of a backup: the SHA-256 of everything before them, as the comment of the zip file."""
 
+_COMMAND = "azory-monitor"
+"""Who others are told has their turn, while a home is made anew."""
 _LAST = 22
 """The length of a zip file's end where it has no comment."""
 _BAD_ARCHIVE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, OSError, RuntimeError, ValueError)
@@ -61,16 +61,19 @@ def restore(home: Home, source: Path) -> str:
     """Fill an empty home from a backup; raises AlreadyThere for one that holds anything, Damaged for a bad backup."""
     if not source.exists():
         raise Refused("error.file_missing", path=source)
-    _refuse_filled(home)
+    engine = engine_of(home)
+    _refuse_filled(home, engine)
     try:
-        with owned(home.database), disk.told(home.path):
-            _refuse_filled(home)
-            with _unpacked(source, home.path / ".restoring") as ledger:
-                built, digest = _built(ledger)
+        with _alone(home, engine):
+            _refuse_filled(home, engine)
+            with _unpacked(source, home.path / ".restoring") as ledger, _made(engine, home) as made:
+                digest = _filled(made, ledger)
                 shutil.rmtree(home.ledger, ignore_errors=True)
                 os.replace(ledger.folder, home.ledger)
                 disk.sync_folder(home.path)
-                _put_in_place(built, home)
+                engine.replaced_by(made)
+    except (Busy, InUse):  # what is there is somebody else's
+        raise
     except BaseException:
         _leave_as_found(home)
         raise
@@ -79,19 +82,30 @@ def restore(home: Home, source: Path) -> str:
 
 def rebuild(home: Home) -> str:
     """Build the database anew from the ledger, beside the present one, and put it in its place."""
-    ledger = _ledger(home)
-    with owned(home.database), disk.told(home.path):
-        with contextlib.suppress(Unreadable):  # what is wrong with it does not matter; what is not ours does
-            opened(home.database).close()
-        place = home.path / ".rebuilding"
-        shutil.rmtree(place, ignore_errors=True)
-        try:
-            built, digest = _built(ledger, place)
-            drop_copy(home.database)
-            _put_in_place(built, home)
-        finally:
-            shutil.rmtree(place, ignore_errors=True)
+    ledger, engine = _ledger(home), engine_of(home)
+    with _alone(home, engine), _made(engine, home) as made:
+        digest = _filled(made, ledger)
+        engine.replaced_by(made)
     return digest
+
+
+@contextlib.contextmanager
+def _alone(home: Home, engine: Engine) -> Iterator[None]:
+    """Nobody else has the database, or writes to one that several have."""
+    with disk.told(home.path):
+        home.path.mkdir(parents=True, exist_ok=True)
+        with Turn(home.turn).taken(_COMMAND), engine.owned():
+            yield
+
+
+@contextlib.contextmanager
+def _made(engine: Engine, home: Home) -> Iterator[Engine]:
+    """Where a database can be made to take the place of the present one; what did not is taken away."""
+    made = engine.beside(home.path / ".rebuilding")
+    try:
+        yield made
+    finally:
+        made.cleared()
 
 
 def _ledger(home: Home) -> Ledger:
@@ -101,38 +115,25 @@ def _ledger(home: Home) -> Ledger:
     return Ledger(home.ledger)
 
 
-def _built(ledger: Ledger, place: Path | None = None) -> tuple[Path, str]:
-    """A new database from a ledger in a folder of its own, made durable, and its digest."""
-    path = (place or ledger.folder.parent) / "monitor.duckdb"
-    store = Store(path)
+def _filled(made: Engine, ledger: Ledger) -> str:
+    """Fill a new database from a ledger; its digest."""
+    store = Store(made)
     try:
         bring_in(store, ledger)
-        digest = store.digest()
+        return store.digest()
     finally:
         store.close()
-    for file in filter(Path.exists, (path, log_of(path))):
-        disk.sync(file)
-    return path, digest
 
 
-def _put_in_place(built: Path, home: Home) -> None:
-    """The database where it belongs.  Without its log it is an empty one, which the ledger fills at the start."""
-    log_of(home.database).unlink(missing_ok=True)
-    for file, place in ((built, home.database), (log_of(built), log_of(home.database))):
-        if file.exists():
-            os.replace(file, place)
-    disk.sync_folder(home.path)
-
-
-def _refuse_filled(home: Home) -> None:
-    if home.database.exists() or (home.ledger / "ledger.jsonl").exists():
+def _refuse_filled(home: Home, engine: Engine) -> None:
+    if engine.exists() or (home.ledger / "ledger.jsonl").exists():
         raise AlreadyThere("error.home_not_empty", path=home.path)
 
 
 def _leave_as_found(home: Home) -> None:
     """Take away the folder of a home that was made for nothing."""
     with contextlib.suppress(OSError):
-        for file in home.path.glob(home.database.name + ".*"):
+        for file in (*home.path.glob(f"{home.database.name}.*"), *home.path.glob(f"{home.turn.stem}.*")):
             file.unlink()
         home.path.rmdir()
 

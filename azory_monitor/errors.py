@@ -14,7 +14,8 @@ MonitorError
     ├── Unreadable       the database is damaged; what it held follows from the ledger
     ├── ForeignFile      a file is another program's, or of a newer version
     ├── LedgerBroken     the ledger does not verify
-    └── InUse            another process owns the database
+    ├── InUse            another process owns the database
+    └── Unreachable      the server that has the database does not answer
 
 Each carries a ``key`` of the message catalogue and the values that fill it, so that
 the sentence a person reads is made in their language, where it is shown.
@@ -84,3 +85,7 @@ class LedgerBroken(Damaged):
 
 class InUse(Damaged):
     """Another process owns the database."""
+
+
+class Unreachable(Damaged):
+    """The server that has the database does not answer, or lets nobody in."""

@@ -1,10 +1,8 @@
 """Where a monitor lives: one folder with its ledger, database, snapshots and backups."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from azory_monitor import disk
 
 
 @dataclass(frozen=True)
@@ -12,10 +10,12 @@ class Home:
     """The folders and files under one home."""
 
     path: Path
+    server: str = field(default="", repr=False)
+    """Where the database is if it is not a file of the home: an address that may hold a password."""
 
     @property
     def database(self) -> Path:
-        """The index; can be rebuilt."""
+        """The index, where no server has it; can be rebuilt."""
         return self.path / "monitor.duckdb"
 
     @property
@@ -24,23 +24,24 @@ class Home:
         return self.path / "ledger"
 
     @property
+    def turn(self) -> Path:
+        """Held by whoever is writing."""
+        return self.path / "writing.lock"
+
+    @property
     def access(self) -> Path:
         """Who may do what, where people sign in; may be absent."""
         return self.path / "access.toml"
 
-    def set_database_aside(self) -> str:
-        """Move the database and its log out of the way, deleting nothing; the new name."""
-        aside = disk.beside(self.database, "damaged").name
-        for ending in ("", ".wal"):
-            file = self.database.with_name(self.database.name + ending)
-            if file.exists():
-                file.rename(self.database.with_name(aside + ending))
-        return aside
+
+def server_from_environment() -> str:
+    """``AZORY_DATABASE``: the server that has the database; '' where it is a file of the home."""
+    return os.environ.get("AZORY_DATABASE", "")
 
 
 def home_from_environment() -> Home:
     """``AZORY_HOME``, else ``var`` beside where the monitor was started."""
-    return Home(Path(os.environ.get("AZORY_HOME") or "var").resolve())
+    return Home(Path(os.environ.get("AZORY_HOME") or "var").resolve(), server_from_environment())
 
 
 def seed_folder() -> Path:

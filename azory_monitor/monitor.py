@@ -203,9 +203,18 @@ def open_monitor(home: Home | None = None, seed: Path | None = None) -> Monitor:
             monitor = Monitor(home, may_be_apart=True)
             try:
                 if monitor.is_empty:
-                    monitor.seed(monitor.check_package(seed or seed_folder()))
+                    _fill(monitor, seed or seed_folder())
             except BaseException:
                 monitor.close()
                 raise
             _open[home.path] = monitor
         return _open[home.path]
+
+
+def _fill(monitor: Monitor, seed: Path) -> None:
+    """Fill an empty home, unless another process that shares it does so at the same moment."""
+    try:
+        monitor.seed(monitor.check_package(seed))
+    except AlreadyThere:
+        if monitor.is_empty:
+            raise

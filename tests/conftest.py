@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import engines
+
 # Examples are slow on a busy machine without being wrong.
 settings.register_profile("monitor", deadline=None)
 settings.load_profile("monitor")
@@ -20,10 +22,35 @@ def _home(tmp_path_factory):
         yield
 
 
-def pytest_collection_modifyitems(items):
+@pytest.fixture(params=engines.ENGINES)
+def engine(request):
+    """The engine of ``home_at``: a test that takes this holds for each that can be had here."""
+    with engines.using(request.param):
+        yield request.param
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _server():
+    """A server that was started for some test ends with the last."""
+    yield
+    engines.end()
+
+
+def pytest_collection_modifyitems(config, items):
     """Start the browser first, since it takes longest, and keep each of its modules on one worker."""
+    leave_out_files_on_a_server(config, items)
     for item in items:
         if BROWSER in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+def leave_out_files_on_a_server(config, items):
+    """What is about the database file is not asked of a server."""
+    left_out = [
+        item for item in items if item.get_closest_marker("embedded") and "server" in item.callspec.params.values()
+    ]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]

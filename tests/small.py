@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from azory_monitor.books import Books
-from azory_monitor.home import Home
 from azory_monitor.ledger.rows import read_rows
+from tests.engines import home_at
 
 START = datetime.datetime(2026, 1, 1, 12, 0)
 
@@ -45,7 +45,7 @@ def rows(table: str, text: str) -> pd.DataFrame:
 
 def open_books(path: Path, clock: Clock | None = None) -> Books:
     """The books of a home at ``path``."""
-    return Books(Home(path), clock or Clock())
+    return Books(home_at(path), clock or Clock())
 
 
 def take(books: Books, table: str, text: str, what: str = "import") -> int:

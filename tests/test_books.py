@@ -14,6 +14,7 @@ from azory_monitor import backup
 from azory_monitor.books import Books
 from azory_monitor.errors import AlreadyThere, Damaged, ForeignFile, LedgerBroken, Refused, StandsOn, Unknown
 from azory_monitor.home import Home
+from tests.engines import home_at
 from tests.small import Clock, open_books, seeded, shown, take, undo
 
 FIRST = """
@@ -29,6 +30,8 @@ row,indicator,area,period,value
 
 
 ROOT = Path(__file__).parents[1]
+
+pytestmark = pytest.mark.usefixtures("engine")
 
 
 @pytest.fixture
@@ -162,6 +165,7 @@ def test_time_never_runs_backwards_in_the_ledger(tmp_path):
     books.close()
 
 
+@pytest.mark.embedded
 def test_a_lost_database_is_built_anew_from_the_ledger(books, tmp_path):
     take(books, "measurements", FIRST)
     digest, state = books.digest(), shown(books)
@@ -173,6 +177,7 @@ def test_a_lost_database_is_built_anew_from_the_ledger(books, tmp_path):
     again.close()
 
 
+@pytest.mark.embedded
 def test_a_damaged_database_is_set_aside_and_built_anew(books, tmp_path):
     take(books, "measurements", FIRST)
     digest = books.digest()
@@ -189,6 +194,7 @@ def test_a_damaged_database_is_set_aside_and_built_anew(books, tmp_path):
     again.close()
 
 
+@pytest.mark.embedded
 def test_another_programs_file_is_named_and_left_alone(tmp_path):
     database = Home(tmp_path).database
     database.write_bytes(b"SQLite format 3\0 and more")
@@ -197,6 +203,7 @@ def test_another_programs_file_is_named_and_left_alone(tmp_path):
     assert database.read_bytes().startswith(b"SQLite")
 
 
+@pytest.mark.embedded
 def test_a_second_process_is_told_who_has_the_database(books, tmp_path, run_python):
     finished = run_python(
         "from pathlib import Path; from tests.small import open_books; from azory_monitor.errors import InUse\n"
@@ -256,9 +263,9 @@ def test_a_write_that_failed_after_the_ledger_is_made_good_by_the_next(books):
 def test_a_backup_restores_to_the_same_state_elsewhere(books, tmp_path):
     take(books, "measurements", FIRST)
     copy = tmp_path / "backup.zip"
-    digest = backup.backup(Home(tmp_path), copy)
+    digest = backup.backup(home_at(tmp_path), copy)
     assert digest == books.digest(), "taken while the database is open"
-    elsewhere = Home(tmp_path / "elsewhere")
+    elsewhere = home_at(tmp_path / "elsewhere")
     assert backup.restore(elsewhere, copy) == digest
     restored = Books(elsewhere, Clock())
     assert shown(restored) == shown(books)
@@ -267,24 +274,25 @@ def test_a_backup_restores_to_the_same_state_elsewhere(books, tmp_path):
 
 def test_a_restore_never_overwrites(books, tmp_path):
     copy = tmp_path / "backup.zip"
-    backup.backup(Home(tmp_path), copy)
+    backup.backup(home_at(tmp_path), copy)
     with pytest.raises(AlreadyThere):
-        backup.restore(Home(tmp_path), copy)
+        backup.restore(home_at(tmp_path), copy)
     with pytest.raises(AlreadyThere):
-        backup.backup(Home(tmp_path), copy)
+        backup.backup(home_at(tmp_path), copy)
 
 
 def test_a_damaged_backup_is_refused_and_leaves_nothing_behind(books, tmp_path):
     copy = tmp_path / "backup.zip"
-    backup.backup(Home(tmp_path), copy)
+    backup.backup(home_at(tmp_path), copy)
     content = bytearray(copy.read_bytes())
     content[len(content) // 2] ^= 0xFF
     copy.write_bytes(content)
     with pytest.raises(Damaged):
-        backup.restore(Home(tmp_path / "elsewhere"), copy)
+        backup.restore(home_at(tmp_path / "elsewhere"), copy)
     assert not (tmp_path / "elsewhere").exists()
 
 
+@pytest.mark.embedded
 def test_rebuild_gives_the_same_database_and_refuses_while_another_process_has_it(books, tmp_path, run_python):
     take(books, "measurements", FIRST)
     digest = books.digest()
@@ -306,6 +314,7 @@ VALUES = st.one_of(st.none(), st.floats(-1e9, 1e9, allow_nan=False))
 STEPS = st.lists(st.dictionaries(PERIODS, VALUES, min_size=1), min_size=1, max_size=5)
 
 
+@pytest.mark.embedded  # random histories are tried on a server too, in test_sequences
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_undoing_everything_newest_first_returns_to_every_state_in_turn(tmp_path_factory, steps):

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from azory_monitor.access import Actor
-from azory_monitor.books import index
+from azory_monitor.books import turn
 from azory_monitor.errors import Busy
 from azory_monitor.home import Home, seed_folder
 from azory_monitor.monitor import Monitor
@@ -117,7 +117,7 @@ def store(monitor, indicator, value):
 
 
 def test_a_change_waits_for_another_and_is_told_whose_it_is_when_that_takes_too_long(monitor, monkeypatch):
-    monkeypatch.setattr(index, "PATIENCE", 0.05)
+    monkeypatch.setattr(turn, "PATIENCE", 0.05)
     inside, done = threading.Event(), threading.Event()
 
     def hold():

@@ -4,9 +4,9 @@ import pytest
 
 from azory_monitor.access import Actor
 from azory_monitor.errors import Refused
-from azory_monitor.home import Home
 from azory_monitor.model.batch import SHOWN
 from azory_monitor.monitor import Monitor
+from tests.engines import home_at
 
 ANNA, PIOTR = Actor("Anna", "coordinator"), Actor("Piotr", "coordinator")
 
@@ -27,7 +27,7 @@ def monitor(tmp_path):
     package.mkdir()
     for name, text in PACKAGE.items():
         (package / name).write_text(text, encoding="utf-8")
-    monitor = Monitor(Home(tmp_path / "home"))
+    monitor = Monitor(home_at(tmp_path / "home"))
     monitor.seed(monitor.check_package(package))
     yield monitor
     monitor.close()

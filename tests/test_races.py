@@ -11,6 +11,8 @@ from tests.test_preview import ANNA, PIOTR, check, keep, monitor  # noqa: F401
 
 RACES = 5
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 def at_once(*deeds):
     """Do them in threads that start together; what each returned or raised."""

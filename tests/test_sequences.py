@@ -16,7 +16,7 @@ from tests.history import MEASURED, Remembered, kept_in
 from tests.small import AREAS, INDICATORS, PROGRAMME, open_books, rows
 
 SEQUENCES = int(os.environ.get("AZORY_SEQUENCES", "200"))
-IN_A_HOME = 10
+IN_A_HOME = min(10, SEQUENCES)
 """So many sequences follow one another in one home."""
 
 REBUILT = 5
@@ -160,6 +160,7 @@ def by_table(state):
 
 
 @pytest.mark.parametrize("seed", range(-(-SEQUENCES // IN_A_HOME)))
+@pytest.mark.usefixtures("engine")
 def test_whatever_was_done_can_be_undone_and_the_past_stays_as_it_was_shown(tmp_path, seed):
     home = Home(tmp_path, seed)
     for _ in range(IN_A_HOME):

@@ -11,7 +11,9 @@ import pandas as pd
 from azory_monitor import disk
 from azory_monitor.books.checked import verified
 from azory_monitor.books.index import Index, Notice
+from azory_monitor.books.shared import SharedIndex
 from azory_monitor.books.sources import Source, sources_of
+from azory_monitor.books.turn import Turn
 from azory_monitor.books.undoing import refuse_undo
 from azory_monitor.errors import MonitorError
 from azory_monitor.home import Home
@@ -19,7 +21,7 @@ from azory_monitor.ledger import FIRST, Entry, Ledger, Line
 from azory_monitor.ledger.rows import write_rows
 from azory_monitor.model.batch import SHOWN, Batch, Reading, Version
 from azory_monitor.once import Kept
-from azory_monitor.store import Diff
+from azory_monitor.store import Diff, engine_of
 
 Clock = Callable[[], datetime.datetime]
 
@@ -37,17 +39,18 @@ class Books:
     def __init__(self, home: Home, clock: Clock, may_be_apart: bool = False) -> None:
         """Open both and bring the database up to the ledger.
 
-        Raises InUse (unless it ``may_be_apart``, see ``Index``), ForeignFile or LedgerBroken; a database that cannot
-        be read is set aside and built anew.
+        Raises InUse or Unreachable (unless it ``may_be_apart``, see ``Index``), ForeignFile or LedgerBroken; a database
+        that cannot be read is set aside and built anew.
         """
         self._clock = clock
         with disk.told(home.path):
             home.path.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(home.ledger)
-        self._index = Index(home, self.ledger, may_be_apart)
+        engine = engine_of(home)
+        kind = SharedIndex if engine.is_shared else Index
+        self._index = kind(engine, self.ledger, Turn(home.turn), may_be_apart)
         self._read = Kept(lambda _version: self._read_entries(), 1)
-        if not self.apart:
-            self.ledger.tidy()
+        self._index.when_free(self.ledger.tidy)
 
     @property
     def notices(self) -> list[Notice]:
@@ -218,7 +221,7 @@ class Books:
 
     def verify(self) -> str:
         """Compare ledger and database, every file and every row (see ``checked``); the digest if all is well."""
-        return self._index.ask(lambda store: verified(self.ledger, store))
+        return self._index.at_rest(lambda store: verified(self.ledger, store))
 
     def _written(self, said: dict[str, Any], batch: dict[str, Any]) -> Line:
         lines = self.ledger.lines()

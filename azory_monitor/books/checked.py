@@ -18,9 +18,9 @@ def verified(ledger: Ledger, store: Store) -> str:
     _compare(lines, store)
     for kind, found in store.overlapping().items():
         if found:
-            raise Damaged("error.database_overlaps", path=store.path, table=kind, row=found)
-    if store.path and digest_of(ledger) != store.digest():
-        raise Damaged("error.database_differs", path=store.path)
+            raise Damaged("error.database_overlaps", path=store.engine, table=kind, row=found)
+    if store.engine and digest_of(ledger) != store.digest():
+        raise Damaged("error.database_differs", path=store.engine)
     return store.digest()
 
 

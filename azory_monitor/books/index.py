@@ -1,54 +1,51 @@
-"""The database that follows the ledger: brought up to it, mended when damaged, in memory where the file is not ours."""
+"""The database that follows the ledger: brought up to it, mended when damaged, in memory where it cannot be had."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from azory_monitor import disk
 from azory_monitor.books.applied import apply
-from azory_monitor.errors import Busy, DiskFull, InUse, LedgerBroken, MonitorError, Unreadable
-from azory_monitor.home import Home
+from azory_monitor.books.turn import Turn
+from azory_monitor.errors import Busy, DiskFull, InUse, LedgerBroken, MonitorError, Unreachable, Unreadable
 from azory_monitor.ledger import Ledger, Line
-from azory_monitor.store import Store
+from azory_monitor.store import Engine, Store
 
 T = TypeVar("T")
 Notice = tuple[str, dict[str, object]]
 """The key of a sentence and what fills it."""
 
-PATIENCE = 10.0
-"""Seconds that a change waits for another one before it is refused: nobody looks at a turning wheel for longer."""
+APART = (Busy, DiskFull, InUse, Unreachable)
+"""Why a database may not be had for now."""
 TRIES_EVERY = 2.0
-"""Seconds between two attempts to get a file that could not be had."""
+"""Seconds between two attempts to get one that could not be had."""
 
 
 class Index:
-    """The database of a home.  It answers from the file; where that cannot be had, from a copy of it in memory.
+    """The database of a home.  It answers from where it is kept; where that cannot be had, from a copy in memory.
 
-    ``apart`` is why: another process has the file (InUse), or there is no room for what must be written (DiskFull).
-    Then nothing can be kept, what others keep is followed, and the file is taken as soon as it can be had.
+    ``apart`` is why: another process has the file (InUse), there is no room for what must be written (DiskFull), or the
+    server that has it does not answer (Unreachable).  Then nothing can be kept, what others keep is followed, and the
+    database is taken as soon as it can be had.
     """
 
-    def __init__(self, home: Home, ledger: Ledger, may_be_apart: bool) -> None:
-        """Open the database and bring it up to the ledger; raises InUse or DiskFull where it may not be apart."""
+    def __init__(self, engine: Engine, ledger: Ledger, turn: Turn, may_be_apart: bool) -> None:
+        """Open the database and bring it up to the ledger; raises why it cannot be had where it may not be apart."""
         self.notices: list[Notice] = []
         self.apart: MonitorError | None = None
-        self._path, self._home, self._ledger = home.database, home, ledger
-        self._lock = threading.RLock()
-        self._writer: tuple[str, float] = ("", 0.0)
-        self._version, self._is_closed = 0, False
+        self._engine, self._ledger, self._turn = engine, ledger, turn
+        self._version, self._held, self._is_closed = 0, 0, False
         self._tried, self._seen = time.monotonic(), ledger.stamp
         try:
-            self._store = self._from_file()
-        except (InUse, DiskFull) as why:
+            self._store = self._opened()
+        except APART as why:
             if not may_be_apart:
                 raise
             self._store, self.apart = self._in_memory(), why
 
     def close(self) -> None:
         """Give the database back to other processes; from then on nothing is mended."""
-        with self._lock:
+        with self._turn.of_threads():
             self._is_closed = True
             self._store.close()
 
@@ -68,80 +65,76 @@ class Index:
             self._mend(store)
             return question(self._store)
 
+    def at_rest(self, question: Callable[[Store], T]) -> T:
+        """The same while nobody writes; raises Busy where somebody does for too long."""
+        if self.apart:
+            return self.ask(question)
+        with self._turn.taken():
+            return self.ask(question)
+
+    def when_free(self, deed: Callable[[], object]) -> None:
+        """Do something that would disturb who writes; not at all where somebody does, or nothing can be kept."""
+        with self._turn.if_free() as mine:
+            if mine and not self.apart:
+                deed()
+
     @contextmanager
     def writing(self, by: str = "") -> Iterator[None]:
         """Hold everybody else's changes off, and start from what the ledger says; raises why nothing can be kept.
 
         Where another change takes too long, that is Busy, with the name of whoever is at it.
         """
-        with self._alone(by):
+        with self._turn.taken(by):
             self._tried = 0.0
             if self.apart:
                 self._follow()
+            if not self.apart:
+                try:
+                    self._bring_up(self._store)
+                except (DiskFull, Unreadable):
+                    self._mend(self._store)
             if self.apart:
                 raise self.apart
-            try:
-                self._bring_up(self._store)
-            except (DiskFull, Unreadable):
-                self._mend(self._store)
             yield
-
-    @contextmanager
-    def _alone(self, by: str) -> Iterator[None]:
-        if not self._lock.acquire(timeout=PATIENCE):
-            writer, since = self._writer
-            raise Busy("error.busy", by=writer, seconds=round(time.monotonic() - since))
-        try:
-            self._writer = by, time.monotonic()
-            yield
-        finally:
-            self._lock.release()
 
     def follow(self, line: Line) -> None:
         """Bring in a line that was just written; it stands, so a database that cannot take it is mended."""
         try:
             apply(self._store, self._ledger, line)
-            self._version += 1
+            self._know(line.entry.batch.id)
         except (DiskFull, Unreadable):
             self._mend(self._store)
 
-    def compare(self, lines: list[Line], store: Store | None = None) -> int:
-        """How many lines the database holds; raises LedgerBroken if it holds one that the ledger does not."""
-        digests = list((store or self._store).batches()["digest"])
-        if digests != [line.digest for line in lines[: len(digests)]]:
-            raise LedgerBroken("error.ledger_missing_batch", batch=len(digests))
-        return len(digests)
-
     def _look(self) -> None:
-        if self.apart and self._lock.acquire(blocking=False):
-            try:
-                self._follow()
-            finally:
-                self._lock.release()
+        if self.apart:
+            with self._turn.of_threads(waits=False) as mine:
+                if mine:
+                    self._follow()
 
     def _follow(self) -> None:
-        """Apart: take the file if it can be had by now, else see what whoever has it has written."""
+        """Apart: take the database if it can be had by now, else see what whoever has it has written."""
         if time.monotonic() - self._tried >= TRIES_EVERY:
-            self._tried = time.monotonic()
             try:
-                self._take(self._from_file(), None)
+                self._take(self._opened(), None)
                 return
-            except (InUse, DiskFull) as why:
+            except APART as why:
                 self.apart = why
+            finally:
+                self._tried = time.monotonic()
         stamp = self._ledger.stamp
         if stamp != self._seen:
             self._bring_up(self._store)
             self._seen = stamp
 
     def _mend(self, unsound: Store) -> None:
-        """Open once more as at the start: from the file, anew from the ledger, or in memory."""
-        with self._lock:
+        """Open once more as at the start: from where it is kept, anew from the ledger, or in memory."""
+        with self._turn.of_threads():
             if unsound is not self._store or self._is_closed:
                 return
             unsound.close()
             try:
-                self._take(self._from_file(), None)
-            except (InUse, DiskFull) as why:
+                self._take(self._opened(), None)
+            except APART as why:
                 self._take(self._in_memory(), why)
 
     def _take(self, store: Store, apart: MonitorError | None) -> None:
@@ -149,18 +142,18 @@ class Index:
         self._version += 1
         former.close()
 
-    def _from_file(self) -> Store:
+    def _opened(self) -> Store:
         """The file, up to the ledger; one that cannot be read is set aside and made anew."""
-        if not self._path.exists():
+        if not self._engine.exists():
             self._refuse_lost()
             if self._ledger.lines():
                 self._set_aside("notice.database_missing")  # a log without its database is of no use, but is kept
         try:
-            return self._brought_up(Store(self._path))
+            return self._brought_up(Store(self._engine))
         except Unreadable:
             self._refuse_lost()
             self._set_aside("notice.database_rebuilt")
-            return self._brought_up(Store(self._path))
+            return self._brought_up(Store(self._engine))
 
     def _in_memory(self) -> Store:
         self._seen = self._ledger.stamp
@@ -177,8 +170,14 @@ class Index:
     def _bring_up(self, store: Store) -> None:
         """Apply the ledger's lines that a database does not have yet."""
         lines = self._lines(store)
-        for line in lines[self.compare(lines, store) :]:
+        for line in lines[_held(lines, store) :]:
             apply(store, self._ledger, line)
+        self._know(len(lines))
+
+    def _know(self, held: int) -> None:
+        """Remember how many lines the database holds, so that what rests on it is asked anew."""
+        if held != self._held:
+            self._held = held
             self._version += 1
 
     def _lines(self, store: Store) -> list[Line]:
@@ -188,21 +187,27 @@ class Index:
             if not _has_lost(lines, list(store.batches()["digest"])):
                 return lines
         except LedgerBroken:
-            if store.path is None or store.batches().empty:
+            if store.engine is None or store.batches().empty:
                 raise
         aside = self._ledger.mend(list(store.batches()["entry"]))
         self.notices.append(("notice.ledger_mended", {"aside": aside}))
         return self._ledger.lines()
 
     def _set_aside(self, why: str) -> None:
-        with disk.told(self._path):
-            aside = self._home.set_database_aside()
-        self.notices.append((why, {"aside": aside, "path": self._path}))
+        self.notices.append((why, {"aside": self._engine.set_aside(), "path": self._engine}))
 
     def _refuse_lost(self) -> None:
         """Nothing starts anew where there was something: files without the lines that name them."""
         if self._ledger.has_files and not self._ledger.lines():
             raise LedgerBroken("error.ledger_lost", path=self._ledger.folder)
+
+
+def _held(lines: list[Line], store: Store) -> int:
+    """How many lines a database holds; raises LedgerBroken if it holds one that the ledger does not."""
+    digests = list(store.batches()["digest"])
+    if digests != [line.digest for line in lines[: len(digests)]]:
+        raise LedgerBroken("error.ledger_missing_batch", batch=len(digests))
+    return len(digests)
 
 
 def _has_lost(lines: list[Line], kept: list[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from azory_monitor.errors import Refused
-from azory_monitor.home import Home, home_from_environment, seed_folder
+from azory_monitor.home import Home, home_from_environment, seed_folder, server_from_environment
 from azory_monitor.monitor import Monitor
 from azory_monitor.period import LAST_YEAR
 from azory_monitor.view import View
@@ -29,7 +29,7 @@ class Answer:
 
 def home_of(asked: argparse.Namespace) -> Home:
     """The home that is named, else the environment's."""
-    return Home(asked.home.resolve()) if asked.home else home_from_environment()
+    return Home(asked.home.resolve(), server_from_environment()) if asked.home else home_from_environment()
 
 
 def opened(asked: argparse.Namespace, writes: bool = False) -> Monitor:

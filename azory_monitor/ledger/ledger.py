@@ -75,6 +75,11 @@ class Ledger:
         return found.st_size, found.st_mtime_ns
 
     @property
+    def count(self) -> int:
+        """How many whole lines there are, whatever stands in them."""
+        return self._lines.read_bytes().count(b"\n") if self._lines.exists() else 0
+
+    @property
     def has_files(self) -> bool:
         """Whether any file was ever kept."""
         return any(not file.name.endswith(disk.PARTIAL) for file in self._files.iterdir())

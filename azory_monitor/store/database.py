@@ -3,13 +3,10 @@
 import contextlib
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import duckdb
 
-from azory_monitor.store import faults
-from azory_monitor.store.opening import opened
-from azory_monitor.store.safety import own
+from azory_monitor.store.engine import Engine
 
 ANSWERS_WITHIN = 60
 """Seconds that a question may take; the slowest of a million rows takes two."""
@@ -17,20 +14,20 @@ _DRAINED_WITHIN = 10
 
 
 class Database:
-    """One open file.  Readers take a cursor each; writers also hold the one lock."""
+    """One open database.  Readers take a cursor each; writers also hold the one lock."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open ``path``, made new when missing; None keeps everything in memory.
+    def __init__(self, engine: Engine) -> None:
+        """Open what an engine has, made new when missing.
 
-        Raises what ``opened`` raises, and InUse when another process has the file.
+        Raises what it raises when it is ``opened``, and InUse when another process has the file.
         """
-        self._path = path
+        self._engine = engine
         self._writing = threading.Lock()
         self._cursors = 0
         self._drained = threading.Condition()
-        self._owned = own(path) if path else None
+        self._owned = engine.own()
         try:
-            self._connection = opened(path)
+            self._connection = engine.opened()
         except BaseException:
             self._release()
             raise
@@ -80,6 +77,7 @@ class Database:
         try:
             if within:
                 stop.start()
+            self._engine.begun(cursor)
             yield cursor
         finally:
             stop.cancel()
@@ -90,9 +88,10 @@ class Database:
         try:
             yield
         except duckdb.Error as fault:
-            if not faults.is_stopping(fault):
+            told = self._engine.told(fault)
+            if told is None:
                 raise
-            raise faults.told(fault, self._path) from fault
+            raise told from fault
 
     def _release(self) -> None:
         if self._owned:

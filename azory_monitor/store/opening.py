@@ -39,7 +39,7 @@ def opened(path: Path | None) -> duckdb.DuckDBPyConnection:
     if path is None:
         connection = connected(None)
         migrate(connection)
-        return _hardened(connection)
+        return hardened(connection)
     with disk.told(path):
         safety.restore_interrupted(path)
         _refuse_foreign(path)
@@ -75,7 +75,7 @@ def _whole(path: Path, folded: bool) -> duckdb.DuckDBPyConnection:
         _scan(connection)
         if folded:
             connection.execute("CHECKPOINT")
-        return _hardened(connection)
+        return hardened(connection)
     except duckdb.Error as fault:
         connection.close()
         raise faults.told(fault, path) from fault
@@ -90,7 +90,8 @@ def _scan(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(question(f"scan_{table}")).fetchall()
 
 
-def _hardened(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+def hardened(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The same connection, which from now on reads and writes nothing but what it has open."""
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

@@ -4,13 +4,13 @@ import contextlib
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import duckdb
 import pandas as pd
 
 from azory_monitor.store.compared import Diff, diff, incoming, keep, put_in
 from azory_monitor.store.database import Database
+from azory_monitor.store.engine import Embedded, Engine
 from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
 from azory_monitor.store.questions import question
 
@@ -35,18 +35,23 @@ class Undoing:
 class Store:
     """One database.  Every question runs on a cursor of its own; every change is one transaction."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._database = Database(path)
-        self.path = path
+    def __init__(self, engine: Engine | None = None) -> None:
+        """The database that an engine has; without one a new one in memory."""
+        self._database = Database(engine or Embedded())
+        self.engine = engine
 
     def close(self) -> None:
-        """Give the file back to other processes."""
+        """Give the database back to other processes."""
         self._database.close()
 
     def is_answering(self) -> bool:
         """Whether a real question is answered within a second; raises TooSlow, Unreadable or DiskFull otherwise."""
         with self._database.reading(within=1) as cursor:
             return bool(cursor.execute(question("batches_count")).fetchall())
+
+    def held(self) -> int:
+        """How many batches it holds."""
+        return int(self._ask("batches_count")["batches"].iloc[0])
 
     def batches(self) -> pd.DataFrame:
         """Every batch: id, entry (the ledger's line), digest, taken."""

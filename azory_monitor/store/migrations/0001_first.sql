@@ -13,9 +13,9 @@ CREATE TABLE measurement (
     area VARCHAR NOT NULL,
     period VARCHAR NOT NULL,
     variant VARCHAR NOT NULL,     -- '' for the preferred figure, its source for a conflicting one
-    value DOUBLE,
-    numerator DOUBLE,
-    denominator DOUBLE,
+    value DOUBLE PRECISION,
+    numerator DOUBLE PRECISION,
+    denominator DOUBLE PRECISION,
     source VARCHAR NOT NULL,
     note VARCHAR NOT NULL,        -- texts by language, as JSON; '' for none
     qualifier VARCHAR NOT NULL,

@@ -14,22 +14,28 @@ def _steps() -> list[str]:
     return [file.read_text(encoding="utf-8") for file in files]
 
 
-_STEPS = _steps()
-KNOWN = len(_STEPS)
+STEPS = _steps()
+"""What each version adds, in words that DuckDB and PostgreSQL both understand."""
+KNOWN = len(STEPS)
 """The schema that this program writes."""
 
 
 def version_of(connection: duckdb.DuckDBPyConnection, path: Path | None) -> int:
     """The schema that a database has, 0 for a new one; raises ForeignFile for one that is newer than this program."""
     version = _version(connection)
-    if version > KNOWN:
-        raise ForeignFile("error.database_newer", path=path, version=version, known=KNOWN)
+    refuse_newer(version, path)
     return version
+
+
+def refuse_newer(version: int, place: object) -> None:
+    """Raise ForeignFile for a schema that this program does not know."""
+    if version > KNOWN:
+        raise ForeignFile("error.database_newer", path=place, version=version, known=KNOWN)
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring a database up to the newest schema; each step is one transaction."""
-    for number, step in list(enumerate(_STEPS, start=1))[_version(connection) :]:
+    for number, step in list(enumerate(STEPS, start=1))[_version(connection) :]:
         connection.begin()
         connection.execute(step)
         connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
