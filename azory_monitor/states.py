@@ -9,7 +9,7 @@ from azory_monitor.model.programme import Target
 from azory_monitor.once import Kept
 from azory_monitor.view import Past, Readers, View
 
-_VIEWS_KEPT = 8
+_VIEWS_KEPT, _HISTORIES_KEPT = 8, 32
 
 
 class States:
@@ -20,6 +20,7 @@ class States:
         self._clock = clock
         self._readers = Readers(books)
         self._view = Kept(self._make_view, _VIEWS_KEPT)
+        self._history = Kept(books.history, _HISTORIES_KEPT)
 
     @property
     def is_empty(self) -> bool:
@@ -61,7 +62,7 @@ class States:
 
         ``until`` leaves out what came after that batch; what was undone is left out.
         """
-        return self._books.history(table, key, until or self.batches()[-1].id)
+        return self._history(table, key, until or self.batches()[-1].id)
 
     def frozen_files(self, snapshot: str) -> dict[str, bytes]:
         """The files of a snapshot by name, byte for byte as they were frozen."""
