@@ -27,10 +27,12 @@ else:
     from azory_monitor.ui.protection import middleware, on_fault
     from azory_monitor.ui.set_up import refuse_unsafe_start
     from azory_monitor.ui.show_error import show_fault
+    from azory_monitor.ui.warm import warming
 
     refuse_unsafe_start()
     app = st.App(
         SHELL,
+        lifespan=warming,
         routes=routes(),
         middleware=middleware(),
         on_script_error=show_fault,

@@ -2,7 +2,12 @@
 
 import sys
 
-from azory_monitor.cli import main
+from azory_monitor import __version__
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--version"]:  # answered before anything is loaded
+        print(__version__)
+        sys.exit()
+    from azory_monitor.cli import main
+
     sys.exit(main())

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from azory_monitor.charts.style import CONFIG, PALETTES
 from azory_monitor.charts.svg import svg_pieces
 from azory_monitor.model.presented import Report
-from azory_monitor.report import brief, meeting, report, slides
+from azory_monitor.report import brief, report
+from azory_monitor.report.deck import meeting, slides
 from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.frozen import FROZEN
 from azory_monitor.snapshot.measurements import STYLES, measurements_csv

@@ -9,7 +9,7 @@ from azory_monitor.model.programme import Target
 from azory_monitor.once import Kept
 from azory_monitor.view import Past, Readers, View, figures_of
 
-_VIEWS_KEPT = 8
+_VIEWS_KEPT, _HISTORIES_KEPT = 8, 32
 
 
 class States:
@@ -20,6 +20,7 @@ class States:
         self._clock = clock
         self._readers = Readers(books)
         self._view = Kept(self._make_view, _VIEWS_KEPT)
+        self._history = Kept(self._read_history, _HISTORIES_KEPT)
 
     @property
     def is_empty(self) -> bool:
@@ -62,8 +63,7 @@ class States:
         ``until`` leaves out what came after that batch; what was undone is left out, and so is every number that
         readers have not been shown.
         """
-        last = until or self.batches()[-1].id
-        return self._readers.versions(table, self._books.history(table, key, last), last)
+        return self._history(table, key, until or self.batches()[-1].id)
 
     def frozen_files(self, snapshot: str) -> dict[str, bytes]:
         """The files of a snapshot by name, byte for byte as they were frozen."""
@@ -76,6 +76,9 @@ class States:
             if batch.name == name:
                 return batch
         raise Unknown("error.snapshot_unknown", name=name)
+
+    def _read_history(self, table: str, key: str, until: int) -> list[Version]:
+        return self._readers.versions(table, self._books.history(table, key, until), until)
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, figures = self._books.records(batch), figures_of(self._books, batch)

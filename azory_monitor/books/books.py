@@ -98,7 +98,7 @@ class Books:
 
     def batch_at(self, moment: datetime.datetime) -> int | None:
         """The id of the last batch taken in by ``moment`` (UTC), None before the first."""
-        return self._index.ask(lambda store: store.batch_at(moment))
+        return next((one.id for one in reversed(self.batches()) if one.taken <= moment), None)
 
     def records(self, batch: int) -> pd.DataFrame:
         """All rows but the measurements as they stood after a batch."""

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
-import xlsxwriter
 
 from azory_monitor.intake.opening.decode import decode
 from azory_monitor.intake.opening.sheet import Sheet
@@ -61,6 +60,8 @@ def _csv(
 
 def _xlsx(sheet: Sheet, told: Mapping[int, str]) -> bytes:
     """One sheet, the cells in the rows they had; what the file holds as a number stays one."""
+    import xlsxwriter  # only who hands a workbook in waits for it
+
     out, last = io.BytesIO(), len(sheet.headings)
     book = xlsxwriter.Workbook(out, _TEXT_ONLY)
     page, bold = book.add_worksheet(sheet.sheet), book.add_format({"bold": True})

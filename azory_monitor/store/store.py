@@ -57,11 +57,6 @@ class Store:
         """Every batch: id, entry (the ledger's line), digest, taken."""
         return self._ask("batches")
 
-    def batch_at(self, moment: datetime.datetime) -> int | None:
-        """The id of the last batch taken in by ``moment`` (UTC, naive), None before the first."""
-        found = self._ask("batch_at", moment=moment)["id"].iloc[0]
-        return None if pd.isna(found) else int(found)
-
     def measurements(self, batch: int, indicator: str = "", area: str = "") -> pd.DataFrame:
         """The measurements as they stood after ``batch``; columns as in ``sql/measurements.sql``."""
         return self._ask("measurements", batch=batch, indicator=indicator, area=area)

@@ -9,7 +9,6 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from azory_monitor.errors import MonitorError
-from azory_monitor.monitor import open_monitor
 
 ANSWERS_WITHIN = 5
 """Seconds; the first answer opens the database, and on the very first start fills it."""
@@ -29,6 +28,8 @@ def routes() -> list[Route]:
 
 
 def _asked() -> tuple[str, int]:
+    from azory_monitor.monitor import open_monitor  # the server listens before the libraries are loaded
+
     try:
         monitor = open_monitor()
         monitor.is_answering()

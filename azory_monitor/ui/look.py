@@ -13,7 +13,12 @@ def look() -> str:
     """The whole style; each colour is a variable that knows its light and its dark value."""
     light, dark = PALETTES["light"], PALETTES["dark"]
     colours = "".join(f"--{name}:light-dark({light[name]},{dark[name]});" for name in light)
-    return f"<style>:root{{{colours}}}\n{SHEET.read_text(encoding='utf-8')}</style>"
+    return f"<style>:root{{{colours}}} {rules(SHEET)}</style>"
+
+
+def rules(sheet: Path) -> str:
+    """A style sheet on one line: of many lines Streamlit measures the margin, at every click."""
+    return " ".join(line.strip() for line in sheet.read_text(encoding="utf-8").splitlines())
 
 
 LARGE = "<style>html{font-size:20px!important;--on-paper:.53!important}</style>"

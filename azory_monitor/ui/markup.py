@@ -1,8 +1,9 @@
 """Text for the screen, made safe: whatever comes from data is shown as text, never read as markup."""
 
 import re
+from functools import cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?!\S)")
 _MARKS = re.compile(r"[\\`\[\]<$~]|(?<!\s)[*_]|[*_](?!\s|$)|:(?=[a-z:])|&(?=#|\w+;)|^[#>+-]", re.IGNORECASE)
@@ -28,13 +29,13 @@ def plain(text: str) -> str:
 
 def element(tag: str, content: object, **attributes: str) -> Markup:
     """One HTML element; content and attributes are escaped unless they are Markup.  ``class_`` is class."""
-    named = [Markup(' {}="{}"').format(_attribute(name), value) for name, value in attributes.items() if value != ""]
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), Markup("").join(named), content)
+    named = "".join(f' {_attribute(name)}="{escape(value)}"' for name, value in attributes.items() if value != "")
+    return Markup(f"<{tag}{named}>{escape(content)}</{tag}>")  # a page has hundreds: Markup.format is ten times slower
 
 
 def together(parts: object) -> Markup:
     """Parts one after another, each escaped unless it is Markup."""
-    return Markup("").join(parts)
+    return Markup("".join([escape(part) for part in parts]))
 
 
 def word_in_style(name: str, word: str) -> Markup:
@@ -54,5 +55,6 @@ def facts(pairs: list[tuple[str, object]], class_: str = "facts") -> Markup:
     return element("dl", together(element("div", pair) for pair in shown), class_=class_)
 
 
+@cache
 def _attribute(name: str) -> str:
     return name.rstrip("_").replace("_", "-")

@@ -1,5 +1,7 @@
 """The pages, grouped by whom they are for."""
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -31,6 +33,11 @@ MENU = {
 }
 FIRST = "overview"
 """The page that opens by itself; it has no address of its own."""
+_HERE = (
+    "<style>{link}{{background:transparent!important;box-shadow:inset 3px 0 0 var(--estate)}}"
+    "{link} p{{font-weight:700!important}}</style>"
+)
+"""Marks the link to the page that is open; a container around every link would be as many elements again."""
 KEPT, FLAGS = ("lang", "snapshot", "as_of"), ("large",)
 """What a link inside the monitor carries along, texts and switches."""
 
@@ -45,8 +52,8 @@ def menu(speaker: Speaker) -> st.Page:
         for audience, names in MENU.items():
             st.html(element("p", speaker.say(f"page.menu.{audience}"), class_="label"))
             for name in names:
-                with st.container(key="here" if pages[name] == chosen else f"to-{name}"):
-                    st.page_link(pages[name], label=plain(pages[name].title), width="stretch")
+                st.page_link(pages[name], label=plain(pages[name].title), width="stretch")
+    st.html(_HERE.format(link=f'.st-key-menu a[href="{chosen.url_path}"]'))
     return chosen
 
 
@@ -58,6 +65,11 @@ def routes(speaker: Speaker) -> tuple[dict[str, st.Page], st.Page]:
 
 def destination(name: str, speaker: Speaker) -> st.Page:
     """One page.  Its address differs from its file name, or Streamlit would open the file past the shell."""
+    return copy(_destination(name, speaker))  # a run marks the page that it may open
+
+
+@cache
+def _destination(name: str, speaker: Speaker) -> st.Page:
     audience = next(audience for audience, names in MENU.items() if name in names)
     return st.Page(
         PAGES / audience / f"{name}.py",

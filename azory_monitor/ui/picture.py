@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import Any
 
 from azory_monitor.charts.barriers import barriers
@@ -9,6 +10,7 @@ from azory_monitor.charts.calibration import calibration
 from azory_monitor.charts.cooperation import cooperation
 from azory_monitor.charts.coverage import coverage
 from azory_monitor.charts.difference import difference
+from azory_monitor.charts.finished import Finished
 from azory_monitor.charts.funding import funding, funding_years
 from azory_monitor.charts.journey import journey
 from azory_monitor.charts.peers import peers
@@ -19,6 +21,7 @@ from azory_monitor.charts.series import series
 from azory_monitor.charts.situation import situation
 from azory_monitor.charts.standing import standing
 from azory_monitor.model.presented import Chart
+from azory_monitor.model.verdicts import Point
 from azory_monitor.once import Kept
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.larger import larger
@@ -62,20 +65,22 @@ class Asked:
         return hash(self._same)
 
 
-def _drawn(asked: Asked) -> tuple[Chart, Any] | None:
+def _drawn(asked: Asked) -> Chart | None:
     page = asked.page()  # whoever asks has it open
     chart = DRAW[asked.name](page.speaker, page.programme, asked.results, page.theme, **asked.more)
     if chart is None:
         return None
-    return chart, type(chart.figure)(larger(chart.figure.to_plotly_json())) if page.visit.large else chart.figure
+    parts = chart.figure.to_plotly_json()
+    return replace(chart, figure=Finished(larger(parts) if page.visit.large else parts))
 
 
 picture = Kept(_drawn, KEPT)
-"""The chart, and its figure in the size of type that is asked for; None where there is nothing to draw."""
+"""The chart, its figure finished in the size of type that is asked for; None where there is nothing to draw."""
 
 
 def _identity(value: Any) -> Hashable:
-    """What tells one value from another: a text by itself, results by which they are."""
-    if isinstance(value, str):
+    """What tells one value from another: a text and a point, which is made anew each time, by what they are;
+    other results by which they are."""
+    if isinstance(value, str | Point):
         return value
-    return tuple(map(id, value)) if isinstance(value, list | tuple) else id(value)
+    return tuple(map(_identity, value)) if isinstance(value, list | tuple) else id(value)

@@ -7,22 +7,20 @@ script is allowed by its hash alone.  A picture, font or frame from elsewhere is
 import base64
 import hashlib
 import re
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-import streamlit
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from azory_monitor.ui.language import QUERY, known, spoken_script
+from azory_monitor.ui.preload import INDEX, with_preloads
 from azory_monitor.ui.signed_in import SignedInOnly
 from azory_monitor.ui.throttle import Throttle
 from azory_monitor.ui.uploads import Uploads
 from azory_monitor.words.speaker import languages
 
-INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 """Streamlit's doors for machines, which nobody here uses."""
 
@@ -131,7 +129,8 @@ def _asked(scope: Any) -> str:
 
 
 def _stated(page: bytes, language: str) -> bytes:
-    """Streamlit's page with the language, the icon and the typeface that are ours."""
+    """Streamlit's page with the language, the icon and the typeface that are ours, and with what it will need."""
+    page = with_preloads(page)
     if language:
         page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode())
     page = page.replace(b"./favicon.png", b"./app/static/icon.png")

@@ -23,14 +23,13 @@ def show_chart(
 
     ``key`` tells apart two charts of one name on a page.  Where the chart has nothing to draw, nothing is shown.
     """
-    drawn = picture(Asked(page, name, results, more))
-    if drawn is None:
+    chart = picture(Asked(page, name, results, more))
+    if chart is None:
         return
-    chart, figure = drawn
     place = "-".join(filter(None, (page.name, name, key)))
     if title:
         st.html(element("p", chart.title, class_="answer"))
-    st.plotly_chart(figure, theme=None, key=f"chart-{place}", config=CONFIG, alt=chart.alt)
+    st.plotly_chart(chart.figure, theme=None, key=f"chart-{place}", config=CONFIG, alt=chart.alt)
     st.html(element("p", _origin(page, chart), class_="origin"))
     with st.expander(page.speaker.say("show.chart.table")):
         show_table(page, chart.table, place, linked=lead(page, chart.table, results) if lead else None)

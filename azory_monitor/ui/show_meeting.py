@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from azory_monitor.ui.look import rules
 from azory_monitor.ui.markup import element, plain, together
 from azory_monitor.ui.meeting import ABOUT, PREPARE, Meeting, go_to
 from azory_monitor.ui.show_screen import screen, screen_name
@@ -16,7 +17,7 @@ _KEYS = {"PageUp": -1, "Up": -1, "PageDown": 1, "Down": 1, "Space": 1}
 
 @cache
 def _sheet() -> str:
-    return f"<style>{SHEET.read_text(encoding='utf-8')}</style>"
+    return f"<style>{rules(SHEET)}</style>"
 
 
 def dress_meeting(meeting: Meeting) -> None:

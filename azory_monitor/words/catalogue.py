@@ -1,13 +1,12 @@
 """The messages of one language, read from its folder of .po files."""
 
 import gettext
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from azory_monitor.words.compiled import compiled
 
 LOCALE = Path(__file__).parent / "locale"
 
@@ -20,17 +19,19 @@ def languages() -> tuple[str, ...]:
 @cache
 def catalogue(language: str) -> gettext.GNUTranslations:
     """All messages of a language, with its plural rule."""
-    merged = Catalog(locale=language, fuzzy=False)
-    for file in sorted((LOCALE / language).glob("*.po")):
-        _take(merged, file, language)
-    compiled = BytesIO()
-    write_mo(compiled, merged)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return gettext.GNUTranslations(BytesIO(compiled(LOCALE / language, partial(_merged, language))))
 
 
-def _take(merged: Catalog, file: Path, language: str) -> None:
-    with file.open("rb") as lines:
-        for message in read_po(lines, locale=language, abort_invalid=True):
-            if message.id:
-                merged[message.id] = message
+def _merged(language: str, files: Sequence[Path]) -> bytes:
+    from babel.messages.catalog import Catalog  # only who compiles waits for these
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    merged, out = Catalog(locale=language, fuzzy=False), BytesIO()
+    for file in files:
+        with file.open("rb") as lines:
+            for message in read_po(lines, locale=language, abort_invalid=True):
+                if message.id:
+                    merged[message.id] = message
+    write_mo(out, merged)
+    return out.getvalue()

@@ -1,17 +1,11 @@
 """For coordinators and whoever doubts: which indicators can be followed, what is owed by whom, what looks odd?"""
 
-from azory_monitor.ui import (
-    open_page,
-    show_conflicts,
-    show_coverage,
-    show_misfits,
-    show_outliers,
-    show_owed,
-    show_paragraph,
-    show_readiness,
-    show_section,
-    show_withheld,
-)
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_gaps import show_coverage, show_outliers, show_owed, show_readiness
+from azory_monitor.ui.show_indicator import show_conflicts
+from azory_monitor.ui.show_quality import show_misfits
+from azory_monitor.ui.show_text import show_paragraph, show_section
+from azory_monitor.ui.show_withheld import show_withheld
 
 page = open_page("quality")
 conflicts = page.answer("conflicts")

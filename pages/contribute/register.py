@@ -1,16 +1,11 @@
 """For coordinators: enter what happened, what stands in the way, who takes part and what pays for it; once."""
 
-from azory_monitor.ui import (
-    ask_entry,
-    ask_which,
-    handed_entry,
-    may_write,
-    open_page,
-    show_entered,
-    show_entry,
-    show_headline,
-    show_versions,
-)
+from azory_monitor.ui.ask_actor import may_write
+from azory_monitor.ui.ask_entry import ask_entry, ask_which, handed_entry
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_entry import show_entered, show_entry
+from azory_monitor.ui.show_text import show_headline
+from azory_monitor.ui.show_versions import show_versions
 
 page = open_page("register")
 show_headline(page, page.say("headline"), page.say("lead"))

@@ -1,17 +1,11 @@
 """For coordinators: hand in a file as it is or one value, see what is wrong, store what is sound, take it back."""
 
-from azory_monitor.ui import (
-    ask_data,
-    ask_door,
-    ask_undo,
-    may_write,
-    open_page,
-    show_handed,
-    show_headline,
-    show_history,
-    show_kept,
-    show_section,
-)
+from azory_monitor.ui.ask_actor import may_write
+from azory_monitor.ui.ask_door import ask_data, ask_door
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_history import ask_undo, show_history
+from azory_monitor.ui.show_text import show_headline, show_section
+from azory_monitor.ui.show_upload import show_handed, show_kept
 
 page = open_page("upload")
 show_headline(page, page.say("headline"), page.say("lead"))

@@ -1,21 +1,10 @@
 """For decision makers: what stands in the way, where does it pile up, and which decision is asked of whom?"""
 
-from azory_monitor.ui import (
-    ask_barriers,
-    barriers_of,
-    open_page,
-    show_barriers,
-    show_changes,
-    show_chart,
-    show_decisions,
-    show_gaps,
-    show_headline,
-    show_paragraph,
-    show_reviews,
-    show_section,
-    show_stalled,
-    waiting,
-)
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_barriers import barriers_of, show_barriers, show_decisions, waiting
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_hindrances import ask_barriers, show_changes, show_gaps, show_reviews, show_stalled
+from azory_monitor.ui.show_text import show_headline, show_paragraph, show_section
 
 page = open_page("barriers")
 everything = barriers_of(page)

@@ -1,18 +1,11 @@
 """For everybody: what do the tables of the diagnosis say, and how does each figure stand beside the others?"""
 
-from azory_monitor.ui import (
-    ask_source,
-    open_page,
-    show_chart,
-    show_comparisons,
-    show_empty,
-    show_headline,
-    show_measurements,
-    show_section,
-    show_source,
-    told_comparisons,
-    told_rankings,
-)
+from azory_monitor.ui.ask_programme import ask_source
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_indicator import show_comparisons, show_measurements
+from azory_monitor.ui.show_quality import show_source
+from azory_monitor.ui.show_text import show_empty, show_headline, show_section, told_comparisons, told_rankings
 
 page = open_page("baseline")
 source = ask_source(page)

@@ -1,17 +1,15 @@
 """For decision makers: how are the difficulties of carrying the programme out met, and what has nobody answered yet?"""
 
-from azory_monitor.ui import (
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_challenges import (
     ask_key_action,
-    open_page,
     show_challenge,
-    show_empty,
-    show_headline,
     show_matrix,
     show_questions,
     show_responses,
-    show_section,
     told_challenges,
 )
+from azory_monitor.ui.show_text import show_empty, show_headline, show_section
 
 page = open_page("challenges")
 challenges = page.answer("challenges")

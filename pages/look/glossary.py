@@ -1,6 +1,9 @@
 """For everybody: what do the words and letters mean that partners use?"""
 
-from azory_monitor.ui import ask_words, open_page, show_empty, show_headline, show_terms
+from azory_monitor.ui.ask_words import ask_words
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_glossary import show_terms
+from azory_monitor.ui.show_text import show_empty, show_headline
 
 page = open_page("glossary")
 

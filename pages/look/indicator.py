@@ -1,28 +1,20 @@
 """For whoever asks about one figure: what is it, how has it developed, what is it compared with, what moves it?"""
 
-from azory_monitor.ui import (
-    ask_figure,
-    barriers_of,
-    open_page,
+from azory_monitor.ui.ask_programme import ask_figure
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_barriers import barriers_of, show_barriers
+from azory_monitor.ui.show_counted import show_counted
+from azory_monitor.ui.show_indicator import (
     show_actions_of,
-    show_barriers,
-    show_beside,
     show_conflicts,
-    show_counted,
     show_definition,
-    show_headline,
     show_measurements,
-    show_milestones,
-    show_scale,
-    show_section,
     show_series,
-    show_standing,
-    show_survey,
-    show_verdicts,
-    show_way,
-    told_comparisons,
-    told_one,
 )
+from azory_monitor.ui.show_standing import show_standing
+from azory_monitor.ui.show_survey import show_beside, show_milestones, show_scale, show_survey
+from azory_monitor.ui.show_text import show_headline, show_section, told_comparisons, told_one
+from azory_monitor.ui.show_verdicts import show_verdicts, show_way
 
 page = open_page("indicator")
 asked, area = ask_figure(page)

@@ -1,18 +1,16 @@
 """For everybody: what has happened so far, what was planned, what changed on the way, and of what is nothing known?"""
 
-from azory_monitor.ui import (
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_journey import (
     ask_entries,
-    open_page,
-    show_chart,
-    show_empty,
     show_entries,
-    show_headline,
-    show_section,
     show_small_steps,
     show_steps,
     show_turns,
     told_journey,
 )
+from azory_monitor.ui.show_text import show_empty, show_headline, show_section
 
 page = open_page("journey")
 show_headline(page, *told_journey(page))

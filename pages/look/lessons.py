@@ -1,15 +1,9 @@
 """For partners and other cities: what came of the programme, which actions came to nothing yet, what was learned?"""
 
-from azory_monitor.ui import (
-    open_page,
-    show_findings,
-    show_headline,
-    show_lessons,
-    show_outcomes,
-    show_section,
-    show_unplaced,
-    told_outcomes,
-)
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_findings import show_findings
+from azory_monitor.ui.show_lessons import show_lessons, show_outcomes, show_unplaced, told_outcomes
+from azory_monitor.ui.show_text import show_headline, show_section
 
 page = open_page("lessons")
 show_headline(page, told_outcomes(page))

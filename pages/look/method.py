@@ -1,13 +1,8 @@
 """For whoever doubts a figure: how is it made, where does it come from?"""
 
-from azory_monitor.ui import (
-    open_page,
-    show_calibration,
-    show_headline,
-    show_rules,
-    show_section,
-    show_sources,
-)
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_quality import show_calibration, show_rules, show_sources
+from azory_monitor.ui.show_text import show_headline, show_section
 
 page = open_page("method")
 

@@ -1,6 +1,9 @@
 """For decision makers and coordinators: what has each objective come to, what moves it, what is not known?"""
 
-from azory_monitor.ui import open_page, show_chart, show_headline, show_objective, show_rest, told_progress
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_objectives import show_objective, show_rest
+from azory_monitor.ui.show_text import show_headline, told_progress
 
 page = open_page("objectives")
 progress = page.answer("progress")

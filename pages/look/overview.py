@@ -1,22 +1,14 @@
 """For decision makers with one minute: where does the estate stand, what moves, what blocks, what is owed?"""
 
-from azory_monitor.ui import (
-    barriers_of,
-    open_page,
-    show_chart,
-    show_decisions,
-    show_empty,
-    show_headline,
-    show_last_change,
-    show_paragraph,
-    show_plan,
-    show_section,
-    show_uncompared,
-    show_unknown,
-    told_comparisons,
-    told_dues,
-    waiting,
-)
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_barriers import barriers_of, show_decisions, waiting
+from azory_monitor.ui.show_chart import show_chart
+from azory_monitor.ui.show_gaps import told_dues
+from azory_monitor.ui.show_history import show_last_change
+from azory_monitor.ui.show_indicator import show_uncompared
+from azory_monitor.ui.show_objectives import show_plan
+from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph, show_section, told_comparisons
+from azory_monitor.ui.show_unknown import show_unknown
 
 page = open_page("overview")
 comparisons = page.answer("compared_widely")

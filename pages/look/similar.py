@@ -1,15 +1,8 @@
 """For everybody: whom is the estate compared with, and how does its situation look taken all together?"""
 
-from azory_monitor.ui import (
-    open_page,
-    show_empty,
-    show_headline,
-    show_index,
-    show_paragraph,
-    show_peers,
-    show_section,
-    told_indices,
-)
+from azory_monitor.ui.frame import open_page
+from azory_monitor.ui.show_situation import show_index, show_peers, told_indices
+from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph, show_section
 
 page = open_page("similar")
 indices = page.answer("indices")

@@ -21,7 +21,7 @@ from azory_monitor.home import Home
 from azory_monitor.model.presented import Report, Section, Table
 from azory_monitor.monitor import Monitor
 from azory_monitor.report import report
-from azory_monitor.report import slides as slides_of
+from azory_monitor.report.deck import slides as slides_of
 from azory_monitor.snapshot.pptx import Meeting, deck
 from azory_monitor.snapshot.shown import number_format
 from azory_monitor.snapshot.xlsx import LONGEST, listed, workbook
