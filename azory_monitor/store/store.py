@@ -7,10 +7,11 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
-from azory_monitor.store.compared import Diff, diff, incoming, keep, put_in
+from azory_monitor.store.compared import Diff, diff, incoming, keep
 from azory_monitor.store.database import Database
-from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
+from azory_monitor.store.incoming import measurements_of, records_of, series_of
 from azory_monitor.store.questions import question
 
 Tables = Mapping[str, pd.DataFrame]
@@ -90,18 +91,18 @@ class Store:
 
     def series(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The current measurements of every series that these rows belong to; columns as in ``sql``."""
-        with self._database.reading() as cursor, incoming(cursor, rows[["indicator", "area"]].drop_duplicates()):
+        with self._database.reading() as cursor, incoming(cursor, series_of(rows)):
             return cursor.execute(question("measurements_series")).df()
 
     def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
         """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""
-        asked = pd.DataFrame({"indicator": pd.Series(list(indicators), dtype="str")})
+        asked = pa.table({"indicator": pa.array(list(indicators), type=pa.string())})
         with self._database.reading() as cursor, incoming(cursor, asked):
             return cursor.execute(question("measurements_ever"), {"batch": batch}).df()
 
     def moved(self, kinds: Sequence[str], batch: int) -> list[int]:
         """The batches up to ``batch`` in which rows of some tables came, changed or went, in order."""
-        asked = pd.DataFrame({"kind": pd.Series(list(kinds), dtype="str")})
+        asked = pa.table({"kind": pa.array(list(kinds), type=pa.string())})
         with self._database.reading() as cursor, incoming(cursor, asked):
             return [one for (one,) in cursor.execute(question("records_moved"), {"batch": batch}).fetchall()]
 
@@ -143,15 +144,11 @@ class Store:
 
     def undo(self, batch: int, undone: int, entry: str, digest: str, taken: datetime.datetime) -> None:
         """Put back, as ``batch``, every row as it stood before ``undone``: all of it or nothing."""
-        measurements, records = self._touched(undone)
         with self._database.writing() as cursor:
             _note(cursor, batch, entry, digest, taken)
-            for name, touched, columns in (
-                ("measurements", measurements, MEASUREMENT_COLUMNS),
-                ("records", records, RECORD_COLUMNS),
-            ):
-                put_in(cursor, f"{name}_end", touched, batch)
-                put_in(cursor, f"{name}_add", touched.loc[touched["was"], list(columns)], batch)
+            for name in ("measurements", "records"):
+                cursor.execute(question(f"{name}_undo"), {"undone": undone, "batch": batch})
+                cursor.execute(question(f"{name}_undo_end"), {"undone": undone, "batch": batch})
 
     def digest(self) -> str:
         """One number for everything the database holds, current and past; equal databases give equal numbers."""

@@ -26,6 +26,7 @@ _NOT_READ = (
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta", b"<style", b"<!--")
 _WORKSHEETS = re.compile(rb"<(?:\w{1,20}:)?workbook[\s>]|<office:document[\s>]")
 _TABLE = re.compile(rb"<table[\s>]", re.IGNORECASE)
+_NOTHING = b" \t\r\n\xef\xbb\xbf"
 _OLE = b"\xd0\xcf\x11\xe0"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -37,7 +38,7 @@ def container_of(content: bytes) -> str:
     """
     if len(content) > MOST_BYTES:
         raise UnreadableFile("error.file_too_big", size=len(content) // 2**20, most=MOST_BYTES // 2**20)
-    if not content.strip(b" \t\r\n\xef\xbb\xbf"):
+    if not content[:4096].strip(_NOTHING) and not content.strip(_NOTHING):
         raise UnreadableFile("error.file_empty")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_archive(content)
