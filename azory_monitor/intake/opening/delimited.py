@@ -8,15 +8,14 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS
 from azory_monitor.intake.coded import of_dictionary
+from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS
 from azory_monitor.intake.opening.decode import as_utf8, which_encoding
 from azory_monitor.intake.opening.eurostat import may_be, plain_table
 from azory_monitor.intake.opening.quotes import refuse_open_quotes

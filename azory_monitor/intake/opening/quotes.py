@@ -15,7 +15,9 @@ _PIECE = 16 * 2**20
 def refuse_open_quotes(text: bytes, start: int, delimiter: str, first_row: int) -> None:
     """UnreadableFile with the row of the first cell that opens with a quotation mark and does not close with one.
 
-    Quotation marks inside an unquoted cell are text.  ``text`` is UTF-8, ``first_row`` the row of the record at ``start``.
+    Quotation marks inside an unquoted cell are text.  ``text`` is UTF-8, ``first_row`` the row of the record at
+    ``start``.
+    at ``start``.
     """
     if _all_close(text, start, delimiter):
         return
