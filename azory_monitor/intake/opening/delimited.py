@@ -15,7 +15,7 @@ import pyarrow.csv
 
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.coded import of_dictionary
-from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS
+from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_OWN_ROWS, MOST_ROWS
 from azory_monitor.intake.opening.decode import as_utf8, which_encoding
 from azory_monitor.intake.opening.eurostat import may_be, plain_table
 from azory_monitor.intake.opening.quotes import refuse_open_quotes
@@ -40,8 +40,9 @@ def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, 
     delimiter, header, end = _header(head, table, answers, known)
     match = settle(header, name)
     start = len(head[:end].encode("utf-8"))
-    if text.count(b"\n", start) + text.count(b"\r", start) > 2 * MOST_ROWS:
-        raise UnreadableFile("error.too_many_rows", most=MOST_ROWS)
+    most = MOST_OWN_ROWS if match.layout.own else MOST_ROWS
+    if text.count(b"\n", start) + text.count(b"\r", start) > 2 * most:
+        raise UnreadableFile("error.too_many_rows", most=most)
     refuse_open_quotes(text, start, delimiter, header.row + 1)
     cells, faults = _cells(text, start, delimiter, header, match.layout.own)
     return Sheet(
