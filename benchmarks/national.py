@@ -79,6 +79,7 @@ def _named(letter: str, numbers: np.ndarray) -> pd.Series:
 
 
 def _spoil(frame: pd.DataFrame, random: np.random.Generator, bad: int) -> None:
-    for turn, row in enumerate(random.choice(len(frame), bad, replace=False)):
-        column, text = (("value", "about ten"), ("area", "nowhere"), ("period", "soon"), ("status", "sure"))[turn % 4]
-        frame.loc[row, column] = text
+    rows = random.choice(len(frame), bad, replace=False)
+    faults = (("value", "about ten"), ("area", "nowhere"), ("period", "soon"), ("status", "sure"))
+    for turn, (column, text) in enumerate(faults):
+        frame.loc[rows[turn :: len(faults)], column] = text
