@@ -12,6 +12,7 @@ from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
 
 COORDINATOR = Actor("Benchmark", "coordinator")
+NOW = datetime.datetime(2026, 11, 1, 12, 0)
 YEARS = 25
 INDICATORS = 100
 LAST_YEAR = 2025
@@ -21,7 +22,7 @@ BAD = 20
 
 def country(folder: Path, rows: int) -> Monitor:
     """A monitor whose programme has as many areas as a file of so many rows needs."""
-    monitor = Monitor(Home(folder), lambda: datetime.datetime(2026, 11, 1, 12, 0))
+    monitor = Monitor(Home(folder), lambda: NOW)
     areas = -(-rows // (YEARS * INDICATORS))
     tables = {
         "programme": pd.DataFrame({"id": ["country"], "name_en": ["A country"], "areas": ["a0"], "language": ["en"]}),

@@ -27,7 +27,7 @@ class Undoing:
     removed: set[tuple[str, str]]
     """Rows (table, key) that are there only because it brought them in."""
     measurements: pd.DataFrame
-    """The measurements that would be put back."""
+    """The indicators and areas of the measurements that would be put back."""
     records: pd.DataFrame
     """The other rows that would be put back."""
 
