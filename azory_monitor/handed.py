@@ -75,7 +75,7 @@ def in_every_language(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFram
     """
     said = standing[standing["note"] != ""]
     notes = dict(zip(said[list(Measurement.key)].itertuples(index=False, name=None), said["note"], strict=True))
-    rows = rows.copy()
+    rows = rows.astype({name: "str" for name in rows if name.startswith("note")})
     keys = zip(rows.index, rows[list(Measurement.key)].itertuples(index=False, name=None), rows["note"], strict=True)
     for at, key, note in [one for one in keys if one[2] and one[1] in notes]:
         stands = json.loads(notes[key])

@@ -1,97 +1,89 @@
 """How long a big file takes from its bytes to the database, against the bare database on the same machine.
 
-    python -m benchmarks.importing [--rows 1000000] [--rounds 5]
+    python -m benchmarks.importing [--rows 10000 1000000] [--bad 0 0.002 0.01 1] [--rounds 5]
 
-A made-up national file in the monitor's own long layout, with twenty rows that cannot be kept, is taken in.  Every
-round measures each step once, in turn, so that a busy machine slows all of them alike:
+A made-up national file in the monitor's own long layout is taken in, in a process of its own for each cell of the
+table, so that its peak of memory is its own.  Every round measures each cell once, in turn, so that a busy machine
+slows all of them alike; printed are medians.  Ten million rows (``--rows 10000000``) take a minute and five gigabytes.
 
-- floor: DuckDB reads the file with ``read_csv`` into a table of typed columns, and folds it in (``CHECKPOINT``)
-- read and check: bytes to sound rows and every problem
-- series: those rows beside the stored series (overlaps, leaps)
-- preview: what keeping them would change
+- floor: DuckDB reads the clean file with ``read_csv`` into a table of typed columns, and folds it in (``CHECKPOINT``)
+- check: bytes to sound rows and every problem, beside the stored series, with the preview
 - keep: the file and the rows into the ledger, the new ones into the database, each made durable
-- again: the same file once more, the store now full: read, check, series, preview; nothing to keep
+- upload: a tenth as many rows, half of them corrections, into the full home (check and keep); its floor appends the
+  same rows to a table of texts without a key
+- undo: that upload taken back
+- file: the database after all of it; its floor is the table of texts after the upload
 
-Printed are medians and their ratios to the floor.
+Ratios are of processor time, which others on the machine change least; of memory, what the process had at most, less
+what it had before it began.
 """
 
 import argparse
-import shutil
+import json
+import platform
 import statistics
+import subprocess
+import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import duckdb
+import pandas as pd
 
-from azory_monitor import intake
-from benchmarks.national import BAD, COORDINATOR, country, national_file
+from benchmarks.importing_once import STEPS
 
-_TYPES = ("indicator", "area", "period", "value", "source", "status")
+_HEADS = ("rows", "bad", "floor s", "check", "keep", "whole", "wall s", "peak", "upload", "undo", "file")
 
 
 def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asked.add_argument("--rows", type=int, default=1_000_000)
+    asked.add_argument("--rows", type=int, nargs="+", default=[10_000, 1_000_000])
+    asked.add_argument("--bad", type=float, nargs="+", default=[0.0, 0.002, 0.01, 1.0])
     asked.add_argument("--rounds", type=int, default=5)
     options = asked.parse_args()
-    content = national_file(options.rows)
-    rounds = [_round(content, options.rows) for _ in range(options.rounds)]
-    medians = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
-    print(f"{options.rows} rows, {len(content) / 1e6:.0f} MB, medians of {options.rounds} rounds")
-    for name, seconds in medians.items():
-        print(f"{name:16} {seconds:7.3f} s {seconds / medians['floor']:6.2f} x floor")
+    print(f"python {platform.python_version()}, duckdb {duckdb.__version__}, pandas {pd.__version__}")
+    print(f"times the floor of the same run, medians of {options.rounds} rounds")
+    print(" ".join(f"{head:>9}" for head in _HEADS))
+    for rows in options.rows:
+        rounds = [_round(rows, options.bad) for _ in range(options.rounds)]
+        for bad in options.bad:
+            told = {name: statistics.median(one[bad][name] for one in rounds) for name in rounds[0][bad]}
+            print(
+                " ".join(f"{cell:>9}" for cell in (rows, f"{bad:.1%}", *(f"{told[name]:.2f}" for name in _HEADS[2:])))
+            )
 
 
-def _round(content: bytes, rows: int) -> Mapping[str, float]:
+def _round(rows: int, shares: list[float]) -> dict[float, dict[str, float]]:
+    """Every figure of the table, by share of bad rows."""
     with tempfile.TemporaryDirectory() as folder:
-        seconds: dict[str, float] = {}
-
-        def timed(name: str, deed: Callable[..., Any], *given: Any, **named: Any) -> Any:
-            begun = time.perf_counter()
-            result = deed(*given, **named)
-            seconds[name] = time.perf_counter() - begun
-            return result
-
-        file = Path(folder) / "national.csv"
-        file.write_bytes(content)
-        timed("floor", _floor, file, Path(folder) / "floor.duckdb")
-        monitor = country(Path(folder) / "home", rows)
-        try:
-            known = intake.known_of(monitor.view().programme)
-            sheet = timed("read", intake.read, file.name, content)
-            checked = timed("check", intake.check, sheet, known, monitor.view().today)
-            if len(checked.problems) != BAD:
-                raise SystemExit(f"{len(checked.problems)} problems, not {BAD}")
-            tables = {checked.reading.table: checked.rows}
-            timed("series", _series, monitor, checked)
-            timed("preview", monitor._books.diff, tables)
-            handed = timed("all before keep", monitor.check, file.name, content)
-            timed("keep", monitor.keep, handed, COORDINATOR, only_sound=True)
-            timed("again", monitor.check, file.name, content)
-            seconds["whole import"] = seconds["all before keep"] + seconds["keep"]
-        finally:
-            monitor.close()
-            shutil.rmtree(Path(folder) / "home")
-        return seconds
+        _once(Path(folder), "prepare", rows, *shares)
+        floor = _once(Path(folder), "floor", rows, 0.0)
+        return {share: _ratios(floor, _once(Path(folder), "product", rows, share)) for share in shares}
 
 
-def _series(monitor: Any, checked: intake.Checked) -> None:
-    stored = monitor._books.series(checked.rows)
-    intake.check_series(checked, stored, monitor.view().programme.indicators)
+def _ratios(floor: dict[str, float], product: dict[str, float]) -> dict[str, float]:
+    whole = product["check"] + product["keep"]
+    nothing = float("nan")
+    return {
+        "floor s": floor["load"],
+        "check": product["check"] / floor["load"],
+        "keep": product["keep"] / floor["load"],
+        "whole": whole / floor["load"],
+        "wall s": product["wall"],
+        "peak": product["peak"] / floor["peak"],
+        "upload": product.get("upload", nothing) / floor["upload"],
+        "undo": product.get("undo", nothing) / floor["upload"],
+        "file": product.get("file", nothing) / floor["file"],
+    }
 
 
-def _floor(file: Path, database: Path) -> None:
-    types = dict.fromkeys(_TYPES, "VARCHAR") | {"value": "DOUBLE"}
-    with duckdb.connect(str(database)) as connection:
-        connection.execute(
-            "CREATE TABLE floor AS FROM read_csv($file, header = true, columns = $types, ignore_errors = true)",
-            {"file": str(file), "types": types},
-        )
-        connection.execute("CHECKPOINT")
+def _once(folder: Path, step: str, rows: int, *shares: float) -> dict[str, float]:
+    """One step in a process of its own; what it measured."""
+    if step not in STEPS:
+        raise ValueError(step)
+    given = [sys.executable, "-m", "benchmarks.importing_once", str(folder), step, str(rows), *map(str, shares)]
+    return json.loads(subprocess.run(given, check=True, capture_output=True, text=True).stdout.splitlines()[-1])
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
 
 COORDINATOR = Actor("Benchmark", "coordinator")
+NOW = datetime.datetime(2026, 11, 1, 12, 0)
 YEARS = 25
 INDICATORS = 100
 LAST_YEAR = 2025
@@ -21,7 +22,7 @@ BAD = 20
 
 def country(folder: Path, rows: int) -> Monitor:
     """A monitor whose programme has as many areas as a file of so many rows needs."""
-    monitor = Monitor(Home(folder), lambda: datetime.datetime(2026, 11, 1, 12, 0))
+    monitor = Monitor(Home(folder), lambda: NOW)
     areas = -(-rows // (YEARS * INDICATORS))
     tables = {
         "programme": pd.DataFrame({"id": ["country"], "name_en": ["A country"], "areas": ["a0"], "language": ["en"]}),
@@ -79,6 +80,7 @@ def _named(letter: str, numbers: np.ndarray) -> pd.Series:
 
 
 def _spoil(frame: pd.DataFrame, random: np.random.Generator, bad: int) -> None:
-    for turn, row in enumerate(random.choice(len(frame), bad, replace=False)):
-        column, text = (("value", "about ten"), ("area", "nowhere"), ("period", "soon"), ("status", "sure"))[turn % 4]
-        frame.loc[row, column] = text
+    rows = random.choice(len(frame), bad, replace=False)
+    faults = (("value", "about ten"), ("area", "nowhere"), ("period", "soon"), ("status", "sure"))
+    for turn, (column, text) in enumerate(faults):
+        frame.loc[rows[turn :: len(faults)], column] = text

@@ -18,7 +18,7 @@ from azory_monitor.books.undoing import refuse_undo
 from azory_monitor.errors import MonitorError
 from azory_monitor.home import Home
 from azory_monitor.ledger import FIRST, Entry, Ledger, Line
-from azory_monitor.ledger.rows import write_rows
+from azory_monitor.ledger.rows import LONG, write_rows
 from azory_monitor.model.batch import SHOWN, Batch, Reading, Version
 from azory_monitor.once import Kept
 from azory_monitor.store import Diff, engine_of
@@ -201,7 +201,7 @@ class Books:
             line = self._written(
                 said | {"files": hashes, "rows": rows, "exports": frozen}, {"sha256": sole, "rows": counts}
             )
-        self._index.follow(line)
+        self._index.follow(line, {table: rows for table, rows in tables.items() if len(rows) >= LONG})
         return line.entry.batch
 
     def append(self, said: dict[str, Any]) -> Batch:

@@ -1,9 +1,11 @@
 """The database that follows the ledger: brought up to it, mended when damaged, in memory where it cannot be had."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
+
+import pandas as pd
 
 from azory_monitor.books.applied import apply
 from azory_monitor.books.turn import Turn
@@ -97,10 +99,13 @@ class Index:
                 raise self.apart
             yield
 
-    def follow(self, line: Line) -> None:
-        """Bring in a line that was just written; it stands, so a database that cannot take it is mended."""
+    def follow(self, line: Line, held: Mapping[str, pd.DataFrame] | None = None) -> None:
+        """Bring in a line that was just written; it stands, so a database that cannot take it is mended.
+
+        ``held`` is as in ``apply``.
+        """
         try:
-            apply(self._store, self._ledger, line)
+            apply(self._store, self._ledger, line, held)
             self._know(line.entry.batch.id)
         except (DiskFull, Unreadable):
             self._mend(self._store)

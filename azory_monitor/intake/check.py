@@ -24,9 +24,10 @@ from azory_monitor.intake.checking.columns import (
 from azory_monitor.intake.checking.decimals import usual_mark
 from azory_monitor.intake.checking.findings import Findings
 from azory_monitor.intake.checking.headings import check_headings
-from azory_monitor.intake.checking.measured import check_measured, settle_absent, share_series
+from azory_monitor.intake.checking.measured import check_measured, settle_absent, share_series, variants
 from azory_monitor.intake.checking.percent import without_percent
 from azory_monitor.intake.checking.roles import heed_roles
+from azory_monitor.intake.coded import same
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.outcome import Checked, outcome
 from azory_monitor.intake.recognising.known import Known
@@ -141,10 +142,11 @@ def _check_column(name: str, column: Column, texts: Distinct, task: Task, findin
 
 def _not_given(column: Column, length: int) -> dict[str, pd.Series]:
     """A column that the file does not have, empty; a translated one has no language then."""
-    empty = {"number": np.nan, "integer": np.nan, "flag": False}.get(column.kind, "")
-    dtype = {"number": "float64", "integer": "float64", "flag": "bool"}.get(column.kind, "str")
-    filled = pd.Series(empty, index=range(length), dtype=dtype)
-    return {} if column.kind == "translated" else {column.name: filled}
+    if column.kind == "translated":
+        return {}
+    if column.kind == "flag":
+        return {column.name: pd.Series(np.zeros(length, dtype=bool))}
+    return {column.name: pd.Series(np.full(length, np.nan)) if column.kind in NUMBERS else same("", length)}
 
 
 def _check_measurements(
@@ -155,5 +157,4 @@ def _check_measurements(
     settle_absent(rows, absent, np.logical_or.reduce(waiting), findings)
     share_series(rows, task.known, findings)
     check_measured(rows, task.known, findings)
-    conflicting = rows["status"] == "conflicting"
-    rows["variant"] = (rows["source"] + " " + rows["locator"]).str.strip().where(conflicting, "")
+    rows["variant"] = variants(rows)

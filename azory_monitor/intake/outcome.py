@@ -9,10 +9,12 @@ import pandas as pd
 
 from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.intake.checking.findings import Findings
+from azory_monitor.intake.coded import is_coded
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.evidence import TWICE
 from azory_monitor.intake.recognising.recognise import UNHEADED
 from azory_monitor.model.batch import Asked, Normalised, Problem, Reading
+from azory_monitor.model.measurement import Measurement
 
 _UNUSED = ("", TWICE, "@told", UNHEADED)
 
@@ -25,7 +27,7 @@ class Checked:
 
     ``rows`` are the sound rows in plain cells: every column of the table (a translated one as ``name_xx`` for each
     language in the file), ``row`` (the spreadsheet's) and for measurements ``variant``.  Numbers are floats, NaN for
-    none; flags are bool; all else is text, empty for none.
+    none; flags are bool; all else is text, empty for none.  Texts of measurements, which may be many, are coded.
     """
 
     reading: Reading
@@ -51,7 +53,7 @@ def outcome(sheet: Sheet, rows: Mapping[str, pd.Series], decimal: str, findings:
     """Put together what a check found; ``rows`` are all rows of the sheet, of which the sound ones are kept."""
     return Checked(
         reading=_reading(sheet, findings.shaped, decimal),
-        rows=_sound(rows, findings),
+        rows=_sound(rows, findings, sheet.match.table == Measurement.table),
         problems=_in_order(findings.problems),
         normalised=_in_order(findings.normalised),
         questions=tuple(findings.questions),
@@ -77,12 +79,14 @@ def _beside(findings: Findings) -> Callable[[int], Beside]:
     return beside
 
 
-def _sound(rows: Mapping[str, pd.Series], findings: Findings) -> pd.DataFrame:
+def _sound(rows: Mapping[str, pd.Series], findings: Findings, is_long: bool) -> pd.DataFrame:
     if not rows:
         return pd.DataFrame()
-    frame = pd.DataFrame(dict(rows))
+    frame = pd.DataFrame(
+        {name: cells if is_long or not is_coded(cells) else cells.astype("str") for name, cells in rows.items()}
+    )
     frame["row"] = findings.shaped.rows
-    return frame[~findings.bad].reset_index(drop=True)
+    return frame[~findings.bad].reset_index(drop=True) if findings.bad.any() else frame
 
 
 def _in_order(told: list[Told]) -> tuple[Told, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from azory_monitor.errors import UnreadableFile
+from azory_monitor.intake.limits import MOST_TEXT
 from azory_monitor.intake.opening.archive import only_table
 from azory_monitor.intake.opening.container import container_of
 from azory_monitor.intake.opening.delimited import read_delimited
@@ -27,7 +28,7 @@ def read(
     """
     if table and table not in TABLES:
         raise UnreadableFile("error.unknown_table", table=table, tables=", ".join(TABLES))
-    kind, inside = container_of(content), ""
+    kind, inside = container_of(content, MOST_TEXT), ""
     if kind == "zip":
         inside, content = only_table(content)
         name, kind = inside, container_of(content)

@@ -18,12 +18,10 @@ def is_sound(folder: Path, name: str) -> bool:
     return path.exists() and digest(path.read_bytes()) == name
 
 
-def put(folder: Path, content: bytes) -> str:
-    """Keep ``content`` under its hash; the same content twice is one file, and mends one that was damaged."""
-    name = digest(content)
+def put(folder: Path, name: str, content: bytes) -> None:
+    """Keep ``content`` under its hash ``name``; the same content twice is one file, and mends one that was damaged."""
     if not is_sound(folder, name):
         disk.write(folder / name, content)
-    return name
 
 
 def get(folder: Path, name: str) -> bytes:

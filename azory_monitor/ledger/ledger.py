@@ -23,7 +23,8 @@ class Entry(BaseModel):
     """One batch as the ledger knows it.
 
     ``files`` are the bytes as they came, by the name they came under; ``rows`` the rows that were kept from them,
-    by table, as CSV, so that a rebuild does not depend on how a later version would read the file.  Both are hashes.
+    by table (see ``rows``), so that a rebuild does not depend on how a later version would read the file.  Both are
+    hashes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -106,10 +107,12 @@ class Ledger:
 
     def put(self, content: bytes) -> str:
         """Keep a file, return its hash; raises DiskFull where there is no room."""
+        name = files.digest(content)
         with disk.told(self._files):
-            known = set() if self.has(files.digest(content)) else {files.digest(content)}
-            self._new += known
-            return files.put(self._files, content)
+            if not self.has(name):
+                self._new.append(name)
+            files.put(self._files, name, content)
+        return name
 
     def has(self, name: str) -> bool:
         """Whether there is a file of that hash, sound or not."""

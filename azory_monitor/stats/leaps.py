@@ -62,8 +62,9 @@ def leaps(series: np.ndarray, figures: np.ndarray, replaced: np.ndarray, least: 
     for _ in range(_ROUNDS):
         pool = np.flatnonzero(~far)
         far[at], before[at] = _is_far(at, np.searchsorted(pool, at), series, pool, figures, replaced, least)
-    reference = np.where(before >= 0, figures[before], replaced)
-    return Leaps(far, before, np.where(far, _slip(figures, reference), 0))
+    slip = np.zeros(len(figures), dtype=int)
+    slip[at] = np.where(far[at], _slip(figures[at], np.where(before[at] >= 0, figures[before[at]], replaced[at])), 0)
+    return Leaps(far, before, slip)
 
 
 def _is_far(

@@ -33,56 +33,53 @@ class Diff:
     """Periods that a new edition of what a source says of an indicator has lost."""
 
 
-def diff(cursor: duckdb.DuckDBPyConnection, measurements: pd.DataFrame, records: pd.DataFrame, most: int) -> Diff:
+def diff(cursor: duckdb.DuckDBPyConnection, measurements: pa.Table, records: pa.Table, most: int) -> Diff:
     """What keeping these rows would change, showing at most ``most`` rows of a sort."""
     counts: Counter[str] = Counter()
     changed, missing = defaultdict(pd.DataFrame), defaultdict(pd.DataFrame)
     rewritten, dropped = {}, ()
     for name, rows in (("measurements", measurements), ("records", records)):
-        if rows.empty:
+        if not len(rows):
             continue
         with incoming(cursor, rows):
-            cursor.execute(question(f"{name}_compare"))
-        cursor.execute(question(f"{name}_missing"))
-        counts.update(dict(cursor.execute(question("compared_counts")).fetchall()))
-        counts["missing"] += cursor.execute(question("missing_count")).fetchall()[0][0]
-        changed[name] = cursor.execute(question("compared_changed"), {"most": most}).df()
-        missing[name] = cursor.execute(question("missing_first"), {"most": most}).df()
-        if name == "measurements":
-            rewritten = dict(cursor.execute(question("measurements_rewritten")).fetchall())
-            dropped = tuple(period for (period,) in cursor.execute(question("measurements_dropped")).fetchall())
+            counts += _compared(cursor, name, rows)
+            cursor.execute(question(f"{name}_missing"))
+            counts["missing"] += cursor.execute(question("missing_count")).fetchall()[0][0]
+            changed[name] = cursor.execute(question("met_changed"), {"most": most}).df()
+            missing[name] = cursor.execute(question("missing_first"), {"most": most}).df()
+            if name == "measurements":
+                rewritten = dict(cursor.execute(question("measurements_rewritten")).fetchall())
+                dropped = tuple(period for (period,) in cursor.execute(question("measurements_dropped")).fetchall())
     return Diff(
         counts, changed["measurements"], changed["records"], counts.pop("missing", 0), missing["measurements"],
         missing["records"], rewritten, dropped,
     )  # fmt: skip
 
 
-def keep(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, batch: int) -> None:
+def keep(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table, batch: int) -> None:
     """Append those of the rows that are new or changed, and end the ones that they replace."""
-    if rows.empty:
+    if not len(rows):
         return
     with incoming(cursor, rows):
-        cursor.execute(question(f"{name}_compare"))
-    found = dict(cursor.execute(question("compared_counts")).fetchall())
-    cursor.execute(question("compared_kept"))
-    if found.get("changed"):
-        cursor.execute(question(f"{name}_end"), {"batch": batch})
-    if found.get("changed") or found.get("new"):
-        cursor.execute(question(f"{name}_add"), {"batch": batch})
-    cursor.execute(question("compared_drop"))
+        counts = _compared(cursor, name, rows)
+        if counts["changed"]:
+            cursor.execute(question(f"{name}_end"), {"batch": batch})
+        if counts["changed"] + counts["new"]:
+            cursor.execute(question(f"{name}_add"), {"batch": batch})
 
 
-def put_in(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, batch: int) -> None:
-    """Tell the database something of these rows."""
-    if not rows.empty:
-        with incoming(cursor, rows):
-            cursor.execute(question(name), {"batch": batch})
+def _compared(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Counter[str]:
+    """How many of the incoming rows are new, changed, unchanged; ``met`` says which."""
+    cursor.execute(question(f"{name}_compare"))
+    found = dict(cursor.execute(question("met_counts")).fetchall())
+    same, changed = found.get(True, 0), found.get(False, 0)
+    return Counter(new=len(rows) - same - changed, changed=changed, unchanged=same)
 
 
 @contextlib.contextmanager
-def incoming(cursor: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> Iterator[None]:
+def incoming(cursor: duckdb.DuckDBPyConnection, rows: pa.Table) -> Iterator[None]:
     """Let questions see these rows under the name ``incoming``."""
-    cursor.register("incoming", pa.Table.from_pandas(rows, preserve_index=False))
+    cursor.register("incoming", rows)
     try:
         yield
     finally:

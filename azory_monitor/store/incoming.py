@@ -1,10 +1,12 @@
 """Sound rows of a file, brought into the two shapes that the database keeps."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Row, base_and_language
@@ -15,30 +17,33 @@ MEASUREMENT_COLUMNS = (
     "status", "locator", "spread", "file_row", "origin",
 )  # fmt: skip
 RECORD_COLUMNS = ("kind", "key", "cells", "file_row", "origin")
+_KEY = ("indicator", "area", "period")
 _NUMBERS = ("value", "numerator", "denominator", "spread")
 _TEXTS = ("source", "qualifier", "status", "locator")
 
 
-def measurements_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pd.DataFrame:
-    """The measurements among the sound rows of ``batch``, in ``MEASUREMENT_COLUMNS``."""
+def measurements_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pa.Table:
+    """The measurements among the sound rows of ``batch``, numbered, in ``MEASUREMENT_COLUMNS``."""
     rows = tables.get(Measurement.table)
-    if rows is None or rows.empty:
-        return pd.DataFrame(columns=list(MEASUREMENT_COLUMNS)).astype(dict.fromkeys(_NUMBERS, "float64"))
-    shaped = pd.DataFrame({name: rows[name] for name in ("indicator", "area", "period")})
-    for name in _NUMBERS:
-        shaped[name] = pd.to_numeric(rows[name]) if name in rows else float("nan")
-    for name in _TEXTS:
-        shaped[name] = rows[name].fillna("") if name in rows else ""
-    shaped["note"] = _notes(rows)
-    conflicting = shaped["status"] == "conflicting"
-    shaped["variant"] = (shaped["source"] + " " + shaped["locator"]).str.strip().where(conflicting, "")
-    shaped["file_row"] = rows["row"].astype("int64")
-    shaped["origin"] = batch
-    return shaped[list(MEASUREMENT_COLUMNS)]
+    if rows is None:
+        rows = pd.DataFrame(columns=["indicator", "area", "period", "row"], dtype="str")
+    shaped = {name: _texts(rows[name]) if name in rows else _same("", len(rows)) for name in _KEY + _TEXTS}
+    shaped |= {name: _numbers(rows, name) for name in _NUMBERS}
+    shaped["note"], shaped["variant"] = _notes(rows), _variants(rows)
+    shaped["file_row"] = pa.array(rows["row"].to_numpy(dtype="int32"))
+    shaped["origin"] = _same(batch, len(rows))
+    return _numbered(pa.table({name: shaped[name] for name in MEASUREMENT_COLUMNS}))
 
 
-def records_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pd.DataFrame:
-    """The rows of all other tables among the sound rows of ``batch``, in ``RECORD_COLUMNS``."""
+def series_of(rows: pd.DataFrame) -> pa.Table:
+    """The series, which are pairs of indicator and area, that rows of measurements belong to."""
+    codes = [pd.factorize(rows[name].cat.codes if _is_coded(rows[name]) else rows[name])[0] for name in _KEY[:2]]
+    _, first = np.unique(codes[0].astype("int64") * len(rows) + codes[1], return_index=True)
+    return pa.table({name: _texts(rows[name].iloc[first]) for name in _KEY[:2]})
+
+
+def records_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pa.Table:
+    """The rows of all other tables among the sound rows of ``batch``, numbered, in ``RECORD_COLUMNS``."""
     records = [
         (table, key_of(row), cells_text(row), int(cells["row"]), batch)
         for table, rows in tables.items()
@@ -46,7 +51,8 @@ def records_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pd.DataFrame:
         for cells in rows.to_dict("records")
         for row in [row_of(table, cells)]
     ]
-    return pd.DataFrame(records, columns=list(RECORD_COLUMNS))
+    found = pd.DataFrame(records, columns=list(RECORD_COLUMNS))
+    return _numbered(pa.Table.from_pandas(found, preserve_index=False))
 
 
 def row_of(table: str, cells: Mapping[str, Any]) -> Row:
@@ -68,17 +74,59 @@ def _filled(cell: Any) -> bool:
     return isinstance(cell, list | tuple | dict) or not (cell is None or cell == "" or cell != cell)
 
 
-def _notes(rows: pd.DataFrame) -> pd.Series:
+def _notes(rows: pd.DataFrame) -> pa.Array:
     """The note in every language it is given in, as one JSON text a row; '' where there is none."""
     names = sorted(name for name in rows if base_and_language(name)[0] == "note")
-    languages = [base_and_language(name)[1] for name in names]
-    if not names:
-        return pd.Series("", index=rows.index)
-    cells = rows[names].fillna("")
-    if not cells.to_numpy().astype(bool).any():
-        return pd.Series("", index=rows.index)
+    filled = [name for name in names if (rows[name].astype("str").fillna("") != "").any()]
+    if not filled:
+        return _same("", len(rows))
+    languages = [base_and_language(name)[1] for name in filled]
+    cells = pd.DataFrame({name: rows[name].astype("str").fillna("") for name in filled})
+    codes = cells.groupby(filled, sort=False).ngroup().to_numpy()
     texts = [
         {language: cell for language, cell in zip(languages, line, strict=True) if cell}
-        for line in cells.itertuples(index=False)
+        for line in cells.drop_duplicates().itertuples(index=False)
     ]
-    return pd.Series([json.dumps(text, ensure_ascii=False) if text else "" for text in texts], index=rows.index)
+    return _dictionary(codes, [json.dumps(text, ensure_ascii=False) if text else "" for text in texts])
+
+
+def _variants(rows: pd.DataFrame) -> pa.Array:
+    """What tells figures that stand beside the preferred one apart: their source and place."""
+    conflicting = np.flatnonzero(rows["status"] == "conflicting") if "status" in rows else []
+    if not len(conflicting):
+        return _same("", len(rows))
+    beside = rows.iloc[conflicting].reindex(columns=["source", "locator"]).astype("str").fillna("")
+    places, texts = pd.factorize((beside["source"] + " " + beside["locator"]).str.strip())
+    codes = np.zeros(len(rows), dtype="int32")
+    codes[conflicting] = places + 1
+    return _dictionary(codes, ["", *texts])
+
+
+def _texts(cells: pd.Series) -> pa.Array | pa.ChunkedArray:
+    if _is_coded(cells):
+        return _dictionary(cells.cat.codes.to_numpy(), cells.cat.categories)
+    return pa.array(cells.fillna("").astype("str"), type=pa.string())
+
+
+def _is_coded(cells: pd.Series) -> bool:
+    return isinstance(cells.dtype, pd.CategoricalDtype)
+
+
+def _numbers(rows: pd.DataFrame, name: str) -> pa.Array:
+    if name not in rows:
+        return pa.nulls(len(rows), pa.float64())
+    return pa.array(pd.to_numeric(rows[name]).to_numpy(dtype="float64"), from_pandas=True)
+
+
+def _same(cell: str | int, length: int) -> pa.Array:
+    return _dictionary(np.zeros(length, dtype="int8"), [cell])
+
+
+def _dictionary(codes: np.ndarray, texts: Sequence[str | int] | pd.Index) -> pa.Array:
+    found = pa.array(texts)
+    found = found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+    return pa.DictionaryArray.from_arrays(pa.array(codes), found)
+
+
+def _numbered(rows: pa.Table) -> pa.Table:
+    return rows.append_column("n", pa.array(np.arange(len(rows), dtype="int32")))

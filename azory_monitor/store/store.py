@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
-from azory_monitor.store.compared import Diff, diff, incoming, keep, put_in
+from azory_monitor.store.compared import Diff, diff, incoming, keep
 from azory_monitor.store.database import Database
 from azory_monitor.store.engine import Embedded, Engine
-from azory_monitor.store.incoming import MEASUREMENT_COLUMNS, RECORD_COLUMNS, measurements_of, records_of
+from azory_monitor.store.incoming import measurements_of, records_of, series_of
 from azory_monitor.store.questions import question
 
 Tables = Mapping[str, pd.DataFrame]
@@ -27,7 +28,7 @@ class Undoing:
     removed: set[tuple[str, str]]
     """Rows (table, key) that are there only because it brought them in."""
     measurements: pd.DataFrame
-    """The measurements that would be put back."""
+    """The indicators and areas of the measurements that would be put back."""
     records: pd.DataFrame
     """The other rows that would be put back."""
 
@@ -65,7 +66,7 @@ class Store:
         """What ``sql/measured_<name>.sql`` answers of the measurements after ``batch``; ``asked`` is its incoming."""
         with self._database.reading() as cursor, contextlib.ExitStack() as stack:
             if asked is not None:
-                stack.enter_context(incoming(cursor, asked))
+                stack.enter_context(incoming(cursor, pa.Table.from_pandas(asked, preserve_index=False)))
             return cursor.execute(question(f"measured_{name}"), {"batch": batch, **values}).df()
 
     def arrived(self, batch: int) -> pd.DataFrame:
@@ -98,18 +99,18 @@ class Store:
 
     def series(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The current measurements of every series that these rows belong to; columns as in ``sql``."""
-        with self._database.reading() as cursor, incoming(cursor, rows[["indicator", "area"]].drop_duplicates()):
+        with self._database.reading() as cursor, incoming(cursor, series_of(rows)):
             return cursor.execute(question("measurements_series")).df()
 
     def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
         """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""
-        asked = pd.DataFrame({"indicator": pd.Series(list(indicators), dtype="str")})
+        asked = pa.table({"indicator": pa.array(list(indicators), type=pa.string())})
         with self._database.reading() as cursor, incoming(cursor, asked):
             return cursor.execute(question("measurements_ever"), {"batch": batch}).df()
 
     def moved(self, kinds: Sequence[str], batch: int) -> list[int]:
         """The batches up to ``batch`` in which rows of some tables came, changed or went, in order."""
-        asked = pd.DataFrame({"kind": pd.Series(list(kinds), dtype="str")})
+        asked = pa.table({"kind": pa.array(list(kinds), type=pa.string())})
         with self._database.reading() as cursor, incoming(cursor, asked):
             return [one for (one,) in cursor.execute(question("records_moved"), {"batch": batch}).fetchall()]
 
@@ -151,15 +152,11 @@ class Store:
 
     def undo(self, batch: int, undone: int, entry: str, digest: str, taken: datetime.datetime) -> None:
         """Put back, as ``batch``, every row as it stood before ``undone``: all of it or nothing."""
-        measurements, records = self._touched(undone)
         with self._database.writing() as cursor:
             _note(cursor, batch, entry, digest, taken)
-            for name, touched, columns in (
-                ("measurements", measurements, MEASUREMENT_COLUMNS),
-                ("records", records, RECORD_COLUMNS),
-            ):
-                put_in(cursor, f"{name}_end", touched, batch)
-                put_in(cursor, f"{name}_add", touched.loc[touched["was"], list(columns)], batch)
+            for name in ("measurements", "records"):
+                cursor.execute(question(f"{name}_undo"), {"undone": undone, "batch": batch})
+                cursor.execute(question(f"{name}_undo_end"), {"undone": undone, "batch": batch})
 
     def digest(self) -> str:
         """One number for everything the database holds, current and past; equal databases give equal numbers."""

@@ -19,6 +19,7 @@ from azory_monitor.intake.arranging.left_out import (
 )
 from azory_monitor.intake.arranging.shaped import Shaped, taken
 from azory_monitor.intake.arranging.strangers import resolved, with_whole
+from azory_monitor.intake.coded import is_blank
 from azory_monitor.intake.limits import MOST_ROWS
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.known import Known
@@ -68,7 +69,7 @@ def mended(sheet: Sheet, answers: Mapping[str, str]) -> pd.DataFrame:
     mends = {key: text for key, text in answers.items() if key.startswith("cell:")}
     if not mends:
         return sheet.cells
-    cells = sheet.cells.copy()
+    cells = pd.DataFrame({place: texts.astype("str") for place, texts in sheet.cells.items()}, index=sheet.cells.index)
     places = {heading: place for place, heading in reversed(list(enumerate(sheet.headings)))}
     for key, text in mends.items():
         row, _, heading = key.removeprefix("cell:").partition(":")
@@ -95,7 +96,7 @@ def _blank(cells: pd.DataFrame) -> np.ndarray:
     for column in cells:
         places = np.flatnonzero(blank)
         if len(places):
-            blank[places] = (cells[column].iloc[places].str.strip() == "").to_numpy()
+            blank[places] = is_blank(cells[column].iloc[places] if len(places) < len(cells) else cells[column])
     return blank
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from azory_monitor.intake.arranging.foreign import SHOWN, Foreign
 from azory_monitor.intake.arranging.shaped import Shaped, taken
+from azory_monitor.intake.coded import distinct
 from azory_monitor.intake.recognising.facets import named_indicator
 from azory_monitor.intake.recognising.known import Known
 
@@ -53,7 +54,7 @@ def _meant(texts: pd.Series, column: str, table: str, foreign: Foreign, known: K
         if key.startswith(f"name:{column}:")
     }
     meant: dict[str, str] = {}
-    for text in texts.str.strip().unique():
+    for text in distinct(texts):
         if text in said:
             meant[text] = known.find(table, said[text]) if said[text] else ""
         elif text and not foreign.sheet.match.layout.own:

@@ -19,6 +19,8 @@ from azory_monitor.stats.leaps import leaps, least_difference
 _KEY = ("indicator", "area", "period")
 _NUMBERS = ("value", "numerator", "denominator")
 _STORED = -1
+_BEYOND = 10_000_000
+"""More days than any period reaches."""
 _GRAINS = {"day": 0, "month": 1, "quarter": 2, "half": 3, "year": 4, "school_year": 5, "undated": 6}
 
 
@@ -50,7 +52,8 @@ def _points(
     for name, part in _times(texts).items():
         points[name] = part[when]
     is_preferred = np.concatenate([(one["variant"] == "").to_numpy(dtype=bool) for one in (rows, stored)])
-    points = points[is_preferred & points["figure"].notna().to_numpy() & (points["end"] > 0).to_numpy()]
+    is_meant = is_preferred & points["figure"].notna().to_numpy() & (points["end"] > 0).to_numpy()
+    points = points if is_meant.all() else points[is_meant]
     return _as_left(points, len(texts)), texts.to_numpy(dtype=object)
 
 
@@ -67,7 +70,16 @@ def _as_left(points: pd.DataFrame, periods: int) -> pd.DataFrame:
 
 
 def _numbered(own: pd.Series, stored: pd.Series) -> tuple[np.ndarray, pd.Index]:
-    return pd.factorize(pd.concat([own, stored], ignore_index=True) if len(stored) else own)
+    """The number of each text, of the file's rows and then of the stored ones; the texts."""
+    codes, texts = pd.factorize(own)
+    texts = pd.Index(texts, dtype="str")
+    if not len(stored):
+        return codes, texts
+    others, found = pd.factorize(stored)
+    places = texts.get_indexer(found)
+    new = np.flatnonzero(places < 0)
+    places[new] = len(texts) + np.arange(len(new))
+    return np.concatenate([codes, places[others]]), texts.append(pd.Index(found[new], dtype="str"))
 
 
 def _figures(rows: pd.DataFrame, stored: pd.DataFrame, per: np.ndarray) -> np.ndarray:
@@ -75,6 +87,8 @@ def _figures(rows: pd.DataFrame, stored: pd.DataFrame, per: np.ndarray) -> np.nd
     value, numerator, denominator = (
         np.concatenate([one[name].to_numpy(dtype="float64") for one in (rows, stored)]) for name in _NUMBERS
     )
+    if not np.isnan(value).any():
+        return value
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(np.isnan(value), numerator / denominator * per, value)
 
@@ -123,14 +137,16 @@ def _overlaps(points: pd.DataFrame, periods: np.ndarray, checked: Checked) -> It
 
 def _leaps(points: pd.DataFrame, periods: np.ndarray, checked: Checked) -> Iterator[Problem]:
     """Values of the file that the store does not have yet and that lie far from those before them."""
-    points = points.iloc[np.lexsort((points["end"], points["grain"], points["series"]))]
-    figure, replaced, least, place = (points[name].to_numpy() for name in ("figure", "replaced", "least", "place"))
     series = points["series"].to_numpy() * len(_GRAINS) + points["grain"].to_numpy()
+    order = _in_time(series, points["end"].to_numpy())
+    names = ("figure", "replaced", "least", "place", "period")
+    series, figure, replaced, least, place, when = (
+        one[order] for one in (series, *(points[name].to_numpy() for name in names))
+    )
     asked = (place != _STORED) & (figure != replaced) & np.isfinite(least)
     found = leaps(series, figure, replaced, least, asked)
     far = np.flatnonzero(found.far)
     far = far[np.argsort(place[far], kind="stable")]
-    when = points["period"].to_numpy()
 
     def told(at: int) -> Fault:
         one = far[at]
@@ -143,6 +159,12 @@ def _leaps(points: pd.DataFrame, periods: np.ndarray, checked: Checked) -> Itera
         return Fault("unit_slip", values=values | {"factor": slip}) if slip else Fault("jump", values=values)
 
     yield from _warnings(place[far], "value", told, checked)
+
+
+def _in_time(series: np.ndarray, end: np.ndarray) -> np.ndarray | slice:
+    """The order of series and then of time; a file mostly stands in it already."""
+    moment = series * _BEYOND + end
+    return slice(None) if (moment[1:] >= moment[:-1]).all() else np.argsort(moment, kind="stable")
 
 
 def _warnings(places: np.ndarray, column: str, told: Callable[[int], Fault], checked: Checked) -> Iterator[Problem]:

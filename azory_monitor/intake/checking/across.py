@@ -7,6 +7,7 @@ import pandas as pd
 
 from azory_monitor.intake.checking.cells import missing
 from azory_monitor.intake.checking.findings import Fault, Findings
+from azory_monitor.intake.coded import is_coded, is_each_once, joined
 from azory_monitor.model.column import Column
 from azory_monitor.model.row import Row, base_and_language, columns
 
@@ -31,7 +32,10 @@ def languages_of(column: Column, rows: Mapping[str, pd.Series]) -> list[str]:
 def check_twice(row: type[Row], rows: Mapping[str, pd.Series], findings: Findings) -> None:
     """Rows of one key: those that only repeat the first are told; where they differ, none of them is sound."""
     filled = np.logical_and.reduce([~_is_empty(rows[name]) for name in row.key if name in row.model_fields])
-    groups = pd.Series(_joined([rows[name] for name in row.key]))
+    numbers, reach = joined([_coded(rows[name]) for name in row.key])
+    if is_each_once(numbers, reach):
+        return
+    groups = pd.Series(numbers)
     twice = np.flatnonzero(filled & groups.duplicated(keep=False).to_numpy())
     twice = twice[groups[twice].duplicated(keep=False).to_numpy()]
     if not len(twice):
@@ -70,13 +74,8 @@ def _pointing(rule: str, pairs: Mapping[int, int], findings: Findings) -> Callab
     return lambda place: Fault(rule, values={"other": int(findings.shaped.rows[pairs[place]])})
 
 
-def _joined(keys: list[pd.Series]) -> np.ndarray:
-    """One number for each distinct combination of the keys."""
-    joined = np.zeros(len(keys[0]), dtype="int64")
-    for key in keys:
-        codes, texts = pd.factorize(key)
-        joined = pd.factorize(joined * (len(texts) + 1) + codes)[0]
-    return joined
+def _coded(cells: pd.Series) -> pd.Series:
+    return cells if is_coded(cells) else cells.astype("str").astype("category")
 
 
 def _is_empty(cells: pd.Series) -> np.ndarray:

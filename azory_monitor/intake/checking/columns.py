@@ -15,6 +15,7 @@ from azory_monitor.intake.checking.cells import Around, read_cell
 from azory_monitor.intake.checking.decimals import Decimals, decide, is_unsettled
 from azory_monitor.intake.checking.findings import MOST_FAULTS, MOST_UNKNOWN, Fault, Findings, Said
 from azory_monitor.intake.checking.numbers import read_numbers
+from azory_monitor.intake.coded import apart, meant
 from azory_monitor.intake.recognising.layout import error_marks
 from azory_monitor.model.batch import Asked
 from azory_monitor.model.column import Column
@@ -52,10 +53,7 @@ def distinct_texts(shaped: Shaped, names: list[str]) -> dict[str, Distinct]:
 
 
 def _distinct(series: pd.Series, typed: np.ndarray | None) -> Distinct:
-    codes, texts = pd.factorize(series)
-    found = pa.array(texts, type=pa.string(), from_pandas=True)
-    found = found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
-    return Distinct(codes, found, typed if typed is not None and typed.any() else None)
+    return Distinct(*apart(series), typed if typed is not None and typed.any() else None)
 
 
 def check_texts(name: str, found: Distinct, findings: Findings, has_formulas: bool, as_written: bool) -> pd.Series:
@@ -73,7 +71,7 @@ def check_texts(name: str, found: Distinct, findings: Findings, has_formulas: bo
     texts.iloc[held] = texts.iloc[held].str[1:]
     said |= {} if as_written else {place: Said(texts[place], why="apostrophe") for place in held}
     findings.in_cells(name, found.codes, said)
-    return texts.take(found.codes).reset_index(drop=True)
+    return meant(found.codes, texts)
 
 
 def check_meanings(name: str, column: Column, found: Distinct, around: Around, findings: Findings) -> pd.Series:
@@ -88,8 +86,8 @@ def check_meanings(name: str, column: Column, found: Distinct, around: Around, f
         if faults > most:
             raise UnreadableFile("error.other_column", column=findings.shaped.place(0, name)[1], n=most)
     findings.in_cells(name, found.codes, {place: one for place, one in enumerate(said) if one.fault or one.why})
-    values = pd.Series([one.value for one in said], dtype="bool" if column.kind == "flag" else "str")
-    return values.take(found.codes).reset_index(drop=True)
+    values = [one.value for one in said]
+    return pd.Series(np.array(values, dtype=bool)[found.codes]) if column.kind == "flag" else meant(found.codes, values)
 
 
 @dataclass(frozen=True)

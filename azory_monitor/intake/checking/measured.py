@@ -7,6 +7,7 @@ import pandas as pd
 
 from azory_monitor.intake.checking.columns import limit_rule
 from azory_monitor.intake.checking.findings import Fault, Findings
+from azory_monitor.intake.coded import meant, replaced, rewritten, same
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.model.programme import Indicator
 
@@ -26,7 +27,7 @@ def settle_absent(
     unsaid = (rows["status"] == "").to_numpy(dtype=bool)
     for status, marked in absent.items():
         fits = empty if status in ABSENT else ~empty
-        rows["status"] = rows["status"].mask(marked & fits & unsaid, status)
+        rows["status"] = replaced(rows["status"], marked & fits & unsaid, status)
     said = rows["status"].isin(ABSENT).to_numpy(dtype=bool)
     findings.at(np.flatnonzero(empty & ~said & ~waiting), "value", Fault("no_value"))
     findings.at(np.flatnonzero(~empty & said), "status", Fault("absent_with_value"))
@@ -43,7 +44,7 @@ def share_series(rows: dict[str, pd.Series], known: Known, findings: Findings) -
     shared = {key: row.same_as for key, row in known.programme.indicators.items() if row.same_as}
     moved = np.flatnonzero(rows["indicator"].isin(list(shared)).to_numpy(dtype=bool))
     if len(moved):
-        series = rows["indicator"].map(lambda indicator: shared.get(indicator, indicator)).astype("str")
+        series = rewritten(rows["indicator"], lambda indicator: shared.get(indicator, indicator))
         findings.read_as(moved, "indicator", series[moved].tolist(), "series")
         rows["indicator"] = series
 
@@ -53,17 +54,17 @@ def check_measured(rows: Mapping[str, pd.Series], known: Known, findings: Findin
     value, numerator, denominator = (rows[name].to_numpy() for name in ("value", "numerator", "denominator"))
     findings.at(np.flatnonzero(denominator == 0), "denominator", Fault("denominator_zero"))
     indicators = known.programme.indicators if known.programme else {}
-    codes, names = pd.factorize(rows["indicator"])
-    present = {code: indicators[name] for code, name in enumerate(names) if name in indicators}
+    codes, names = rows["indicator"].cat.codes.to_numpy(), rows["indicator"].cat.categories
+    used = np.flatnonzero(np.bincount(codes, minlength=len(names))).tolist() if len(codes) else []
+    present = {code: indicators[names[code]] for code in used if names[code] in indicators}
     shares = [code for code, row in present.items() if row.measure == "proportion"]
     above = (numerator > denominator) & (denominator > 0) & np.isin(codes, shares)
     findings.at(np.flatnonzero(above), "numerator", Fault("numerator_above"))
-    for code, row in present.items():
-        if row.minimum is not None or row.maximum is not None:
-            _check_limits(row, value, codes == code, findings)
+    _check_limits(value, codes, present, findings)
     computed = _computed(numerator, denominator, codes, present)
     exact = (rows["qualifier"] == "").to_numpy(dtype=bool)
-    misfit = np.flatnonzero(exact & (np.abs(value - computed) > _tolerance(value)))
+    both = np.flatnonzero(exact & ~np.isnan(value - computed))
+    misfit = both[np.abs(value[both] - computed[both]) > _tolerance(value[both])]
     findings.at(misfit, "value", lambda place: _misfit(float(computed[place])), warning=True)
 
 
@@ -71,12 +72,17 @@ def _misfit(computed: float) -> Fault:
     return Fault("misfit", values={"computed": round(computed, _DECIMALS)})
 
 
-def _check_limits(row: Indicator, value: np.ndarray, of_indicator: np.ndarray, findings: Findings) -> None:
-    low = -np.inf if row.minimum is None else row.minimum
-    high = np.inf if row.maximum is None else row.maximum
-    beyond = of_indicator & ((value < low) | (value > high))
-    limits = {"minimum": row.minimum, "maximum": row.maximum}
-    findings.at(np.flatnonzero(beyond), "value", Fault(limit_rule(**limits), values=limits))
+def _check_limits(value: np.ndarray, codes: np.ndarray, present: Mapping[int, Indicator], findings: Findings) -> None:
+    size = int(codes.max(initial=-1)) + 2
+    low, high = np.full(size, -np.inf), np.full(size, np.inf)
+    for code, row in present.items():
+        low[code] = -np.inf if row.minimum is None else row.minimum
+        high[code] = np.inf if row.maximum is None else row.maximum
+    beyond = np.flatnonzero((value < low[codes]) | (value > high[codes]))
+    found = set(codes[beyond].tolist())
+    for code, row in [(code, row) for code, row in present.items() if code in found]:
+        limits = {"minimum": row.minimum, "maximum": row.maximum}
+        findings.at(beyond[codes[beyond] == code], "value", Fault(limit_rule(**limits), values=limits))
 
 
 def _computed(
@@ -89,6 +95,18 @@ def _computed(
             per[code] = row.per or 1.0
     with np.errstate(divide="ignore", invalid="ignore"):
         return numerator / denominator * per[codes]
+
+
+def variants(rows: Mapping[str, pd.Series]) -> pd.Series:
+    """What tells a figure that stands beside the preferred one apart; '' for the preferred."""
+    conflicting = np.flatnonzero(rows["status"] == "conflicting")
+    if not len(conflicting):
+        return same("", len(rows["status"]))
+    beside = [rows[name].iloc[conflicting].astype("str") for name in ("source", "locator")]
+    places, texts = pd.factorize((beside[0] + " " + beside[1]).str.strip())
+    codes = np.zeros(len(rows["status"]), dtype="int32")
+    codes[conflicting] = places + 1
+    return meant(codes, ["", *texts])
 
 
 def _tolerance(value: np.ndarray) -> np.ndarray:

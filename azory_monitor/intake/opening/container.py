@@ -26,18 +26,21 @@ _NOT_READ = (
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta", b"<style", b"<!--")
 _WORKSHEETS = re.compile(rb"<(?:\w{1,20}:)?workbook[\s>]|<office:document[\s>]")
 _TABLE = re.compile(rb"<table[\s>]", re.IGNORECASE)
+_NOTHING = b" \t\r\n\xef\xbb\xbf"
 _OLE = b"\xd0\xcf\x11\xe0"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def container_of(content: bytes) -> str:
+def container_of(content: bytes, most_text: int = MOST_BYTES) -> str:
     """``csv``, ``xlsx``, ``xls``, ``ods``, ``html``, ``xml``, or ``zip`` for an archive of other files.
 
-    UnreadableFile for everything else, each with the way out.
+    ``most_text`` are the bytes that a delimited text may have.  UnreadableFile for everything else, each with the way
+    out.
     """
-    if len(content) > MOST_BYTES:
-        raise UnreadableFile("error.file_too_big", size=len(content) // 2**20, most=MOST_BYTES // 2**20)
-    if not content.strip(b" \t\r\n\xef\xbb\xbf"):
+    _refuse_longer(content, most_text)
+    if content.startswith((b"PK", _OLE)) or content[:4096].lstrip(_NOTHING).startswith(b"<"):
+        _refuse_longer(content, MOST_BYTES)
+    if not content[:4096].strip(_NOTHING) and not content.strip(_NOTHING):
         raise UnreadableFile("error.file_empty")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_archive(content)
@@ -52,6 +55,11 @@ def container_of(content: bytes) -> str:
     if head.startswith((b"{", b'[{"', b"[{ ")):
         raise UnreadableFile("error.json")
     return "csv"
+
+
+def _refuse_longer(content: bytes, most: int) -> None:
+    if len(content) > most:
+        raise UnreadableFile("error.file_too_big", size=len(content) // 2**20, most=most // 2**20)
 
 
 def _of_archive(content: bytes) -> str:

@@ -8,6 +8,7 @@ import codecs
 import re
 
 import numpy as np
+import pyarrow as pa
 
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.model.batch import Asked
@@ -50,6 +51,33 @@ def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
     if "\0" in text:
         raise UnreadableFile("error.nul_byte", row=text.count("\n", 0, text.index("\0")) + 1)
     return text.removeprefix("\ufeff").removesuffix("\x1a"), name
+
+
+def as_utf8(content: bytes, encoding: str = "") -> tuple[bytes, str]:
+    """The same text in UTF-8, and what ``decode`` says its encoding is; a long file of plain letters is not copied."""
+    plain = not encoding and content.isascii() and b"\0" not in content
+    if plain and not content.endswith(b"\x1a") and not _utf16(content):
+        return content, "utf-8"
+    if not encoding and _is_european(content):
+        return content, "utf-8"
+    text, name = decode(content, encoding)
+    return text.encode("utf-8"), name
+
+
+def _is_european(content: bytes) -> bool:
+    """Whether it is UTF-8 without marks, and a European letter stands so near the start that nothing else is needed."""
+    if _marked(content) or content.endswith(b"\x1a") or b"\0" in content:
+        return False
+    if not _EUROPEAN.search(content[:_LOOKED_AT].decode("utf-8", "ignore")):
+        return False
+    try:
+        ends = np.array([0, len(content)], dtype="int64")
+        pa.Array.from_buffers(pa.large_string(), 1, [None, pa.py_buffer(ends), pa.py_buffer(content)]).validate(
+            full=True
+        )
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def which_encoding(content: bytes, name: str, encoding: str = "") -> tuple[Asked, ...]:

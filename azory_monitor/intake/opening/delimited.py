@@ -8,16 +8,16 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_ROWS
-from azory_monitor.intake.opening.decode import decode, which_encoding
-from azory_monitor.intake.opening.eurostat import plain_table
+from azory_monitor.intake.coded import of_dictionary
+from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_OWN_ROWS, MOST_ROWS
+from azory_monitor.intake.opening.decode import as_utf8, which_encoding
+from azory_monitor.intake.opening.eurostat import may_be, plain_table
 from azory_monitor.intake.opening.quotes import refuse_open_quotes
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.header import Header, find_header, settle, unknown_headings
@@ -29,19 +29,22 @@ MOST_BAD_ROWS = 10_000
 _HEAD = 2**20
 _BLOCK = 8 * 2**20
 _SHOWN = 200
+_CODED = pa.dictionary(pa.int32(), pa.string())
 
 
 def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, str], known: Known) -> Sheet:
     """Read a text file.  ``answers`` may name encoding, delimiter and header_row."""
-    text, encoding = decode(content, answers.get("encoding", ""))
-    text = plain_table(text)
-    delimiter, header, start = _header(text, table, answers, known)
+    text, encoding = as_utf8(content, answers.get("encoding", ""))
+    text = _plain(text)
+    head = text[: 4 * _HEAD].decode("utf-8", "ignore")[:_HEAD]
+    delimiter, header, end = _header(head, table, answers, known)
     match = settle(header, name)
-    body = text[start:].encode("utf-8")
-    if body.count(b"\n") + body.count(b"\r") > 2 * MOST_ROWS:
-        raise UnreadableFile("error.too_many_rows", most=MOST_ROWS)
-    refuse_open_quotes(body, delimiter, header.row + 1)
-    cells, faults = _cells(body, delimiter, header)
+    start = len(head[:end].encode("utf-8"))
+    most = MOST_OWN_ROWS if match.layout.own else MOST_ROWS
+    if text.count(b"\n", start) + text.count(b"\r", start) > 2 * most:
+        raise UnreadableFile("error.too_many_rows", most=most)
+    refuse_open_quotes(text, start, delimiter, header.row + 1)
+    cells, faults = _cells(text, start, delimiter, header, match.layout.own)
     return Sheet(
         container="csv",
         encoding=encoding,
@@ -57,12 +60,18 @@ def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, 
     )
 
 
-def _header(text: str, table: str, answers: Mapping[str, str], known: Known) -> tuple[str, Header, int]:
+def _plain(text: bytes) -> bytes:
+    """The text, of a table of Eurostat's made a plain one."""
+    is_one = may_be(text[:_HEAD].decode("utf-8", "ignore"))
+    return plain_table(text.decode("utf-8")).encode("utf-8") if is_one else text
+
+
+def _header(head: str, table: str, answers: Mapping[str, str], known: Known) -> tuple[str, Header, int]:
     """The delimiter under which the headings are known, those headings, and where the text after them begins."""
     given = answers.get("delimiter", "")
     if given and given not in DELIMITERS:
         raise UnreadableFile("error.unknown_delimiter", delimiter=given)
-    heads = {delimiter: list(_records(text[:_HEAD], delimiter)) for delimiter in given or DELIMITERS}
+    heads = {delimiter: list(_records(head, delimiter)) for delimiter in given or DELIMITERS}
     found = {
         delimiter: header
         for delimiter, records in heads.items()
@@ -97,10 +106,13 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], int]]:
         yield record, read
 
 
-def _cells(body: bytes, delimiter: str, header: Header) -> tuple[pd.DataFrame, list[Problem]]:
-    """Every record as texts, and a problem for each whose number of cells is not that of the headings."""
+def _cells(text: bytes, start: int, delimiter: str, header: Header, is_own: bool) -> tuple[pd.DataFrame, list[Problem]]:
+    """Every record from ``start`` on as texts, and a problem for each that has not as many cells as there are headings.
+
+    The texts of our own form, whose files may be long, are coded.
+    """
     width = len(header.headings)
-    if not body:
+    if start == len(text):
         return pd.DataFrame(columns=range(width), dtype="str"), []
     uneven: list[pyarrow.csv.InvalidRow] = []
 
@@ -111,22 +123,23 @@ def _cells(body: bytes, delimiter: str, header: Header) -> tuple[pd.DataFrame, l
     names = [str(number) for number in range(width)]
     try:
         found = pyarrow.csv.read_csv(
-            pa.BufferReader(body),
+            pa.BufferReader(pa.py_buffer(text).slice(start)),
             pyarrow.csv.ReadOptions(use_threads=False, column_names=names, block_size=_BLOCK),
             pyarrow.csv.ParseOptions(
                 delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=skip
             ),
-            pyarrow.csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string())),
+            pyarrow.csv.ConvertOptions(column_types=dict.fromkeys(names, _CODED if is_own else pa.string())),
         )
     except pa.ArrowInvalid:
         if len(uneven) > MOST_BAD_ROWS:
             raise UnreadableFile("error.uneven_rows", rows=len(uneven), columns=width) from None
         raise UnreadableFile("error.line_too_long", most=_BLOCK // 2**20) from None
     _refuse_long_cells(found, header)
-    rows = np.arange(header.row + 1, header.row + 1 + found.num_rows + len(uneven))
-    cells = found.to_pandas()
-    cells.index = pd.Index(np.delete(rows, [row.number - 1 for row in uneven]), name="row")
-    return cells.set_axis(range(width), axis="columns"), [_uneven(row, header) for row in uneven]
+    rows = pd.RangeIndex(header.row + 1, header.row + 1 + found.num_rows + len(uneven), name="row")
+    columns = [of_dictionary(column) if is_own else column.to_pandas() for column in found.columns]
+    cells = pd.DataFrame(dict(enumerate(columns)))
+    cells.index = rows.delete([row.number - 1 for row in uneven]) if uneven else rows
+    return cells, [_uneven(row, header) for row in uneven]
 
 
 def _uneven(row: pyarrow.csv.InvalidRow, header: Header) -> Problem:
@@ -140,7 +153,16 @@ def _uneven(row: pyarrow.csv.InvalidRow, header: Header) -> Problem:
 
 def _refuse_long_cells(found: pa.Table, header: Header) -> None:
     for column in found.columns:
-        lengths = pc.binary_length(column)
-        if found.num_rows and pc.max(lengths).as_py() > LONGEST_CELL:
-            row = header.row + 1 + pc.index(lengths, pc.max(lengths)).as_py()
-            raise UnreadableFile("error.cell_too_long", row=row, most=LONGEST_CELL)
+        if (
+            not found.num_rows
+            or max(pc.max(pc.binary_length(texts)).as_py() for texts in _texts(column)) <= LONGEST_CELL
+        ):
+            continue
+        lengths = pc.binary_length(column.cast(pa.string()))
+        row = header.row + 1 + pc.index(lengths, pc.max(lengths)).as_py()
+        raise UnreadableFile("error.cell_too_long", row=row, most=LONGEST_CELL)
+
+
+def _texts(column: pa.ChunkedArray) -> list[pa.Array]:
+    """The texts of a column piece by piece, of a coded one the distinct ones."""
+    return [chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk for chunk in column.chunks if len(chunk)]

@@ -20,6 +20,11 @@ def plain_table(text: str) -> str:
     return text[:start] + _FLAGGED_NOTHING.sub(":", _HIDDEN.sub("#", _FLAGGED.sub("", body)))
 
 
+def may_be(head: str) -> bool:
+    """Whether a text that begins so is one of them."""
+    return bool(_FIRST.match(head, len(head) - len(head.lstrip("\r\n "))))
+
+
 def keys_together(text: str) -> int:
     """How many keys share the first cell of each row; 1 where it is none of Eurostat's tables."""
     first = _FIRST.match(text, len(text) - len(text.lstrip("\r\n ")))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from azory_monitor.intake.recognising import evidence
 from azory_monitor.intake.recognising.evidence import FEWEST, TWICE
@@ -113,12 +114,15 @@ def matches(
     folded = [fold(told(heading)) for heading in headings]
     wanted = [layout for layout in layouts() if answers.get("layout", layout.name) == layout.name]
     named = [layout for layout in wanted if _identifies(layout, headings, folded)]
+    said = any(given_name(heading, answers) for heading in headings)
+    words = {*folded, *(base_and_language(text)[0] for text in folded)}
     found = [
         _match(headings, folded, below, layout, TABLES[name], known, answers)
         for layout in named or [layout for layout in wanted if not layout.identified_by]
         for name in _tables_of(layout, table)
+        if said or layout.free or layout.others or not words.isdisjoint(_words(layout, TABLES[name]))
     ]
-    found = [match for match in found if match.is_enough]
+    found = [_with_rows_below(match, below) for match in found if match.is_enough]
     best = max((match.rank for match in found), default=None)
     return [match for match in found if match.rank == best]
 
@@ -171,9 +175,13 @@ def _match(
         tuple(facets),
         is_listed=layout.own or any(heading in layout.headings for heading in folded),
         has_figures=evidence.has_figures(names, facets, below, is_ours) if row is Measurement else True,
-        broken=evidence.is_broken(names, below, layout),
         is_ours=is_ours,
     )
+
+
+def _with_rows_below(match: Match, below: Sequence[Sequence[str]]) -> Match:
+    """The same, and whether the header goes on below: asked only of what is a header at all, for most rows are none."""
+    return replace(match, broken=evidence.is_broken(match.columns, below, match.layout))
 
 
 def _once(name: str, before: Sequence[str]) -> str:
@@ -202,10 +210,25 @@ def _column_of(heading: str, layout: Layout, row: type[Row]) -> str:
         return ""
     if is_ours(heading):
         return TOLD
-    kinds = {column.name: column.kind for column in columns(row)}
+    kinds = _kinds(row)
     own = layout.own and _is_own(heading, kinds)
     name = heading if own else layout.headings.get(heading, layout.others)
     return name if own or name.startswith("@") or name in kinds else ""
+
+
+def _words(layout: Layout, row: type[Row]) -> frozenset[str]:
+    """Every heading of which a layout knows at all: a row without one of them is no header, which is most rows."""
+    return _words_of(layout.name, row)
+
+
+@cache
+def _words_of(name: str, row: type[Row]) -> frozenset[str]:
+    return frozenset(_kinds(row)).union(*(layout.headings for layout in layouts() if layout.name == name))
+
+
+@cache
+def _kinds(row: type[Row]) -> dict[str, str]:
+    return {column.name: column.kind for column in columns(row)}
 
 
 def _is_own(heading: str, kinds: dict[str, str]) -> bool:

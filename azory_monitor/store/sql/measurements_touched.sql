@@ -1,13 +1,11 @@
--- For each key that a batch began or ended: what stood before it, and which batch has changed it since?
+-- In which series did a batch begin or end measurements: did one stand before it, and which batch has changed it since?
 -- in:  $batch
--- out: indicator, area, period, variant, was, is_now, value, numerator, denominator, source, note, qualifier, status, locator, spread, file_row, origin, standing
+-- out: indicator, area, was, standing
 WITH touched AS (
     SELECT DISTINCT indicator, area, period, variant FROM measurement WHERE from_batch = $batch OR until_batch = $batch
 ),
 known AS (SELECT m.* FROM measurement AS m SEMI JOIN touched USING (indicator, area, period, variant))
-SELECT t.*,
-    b.indicator IS NOT NULL AS was, n.indicator IS NOT NULL AS is_now,
-    b.value, b.numerator, b.denominator, b.source, b.note, b.qualifier, b.status, b.locator, b.spread, b.file_row, b.origin,
+SELECT DISTINCT t.indicator, t.area, b.indicator IS NOT NULL AS was,
     CASE
         WHEN a.origin IS NOT DISTINCT FROM n.origin AND a.file_row IS NOT DISTINCT FROM n.file_row THEN NULL
         ELSE (SELECT max(greatest(k.from_batch, coalesce(k.until_batch, 0))) FROM known AS k

@@ -1,9 +1,7 @@
--- How does each incoming row stand to the current one of its key?
+-- How does each incoming row that has the key of a current one stand to it?
 -- in:  incoming (a table)
--- out: the temporary table compared: every column of incoming, found ('new', 'changed', 'unchanged'), old_cells
-CREATE OR REPLACE TEMP TABLE compared AS
-SELECT i.*,
-    CASE WHEN c.key IS NULL THEN 'new' WHEN i.cells = c.cells THEN 'unchanged' ELSE 'changed' END AS found,
-    c.cells AS old_cells
+-- out: the temporary table met: n (of the incoming one), is_same, old_cells
+CREATE OR REPLACE TEMP TABLE met AS
+SELECT i.n, i.cells = c.cells AS is_same, c.cells AS old_cells
 FROM incoming AS i
-LEFT JOIN (SELECT * FROM record WHERE until_batch IS NULL) AS c ON i.kind = c.kind AND i.key = c.key
+JOIN (SELECT * FROM record WHERE until_batch IS NULL) AS c ON i.kind = c.kind AND i.key = c.key

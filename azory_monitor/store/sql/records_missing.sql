@@ -1,8 +1,8 @@
 -- Which current rows of the incoming file's tables are not in it?
--- in:  compared
+-- in:  incoming
 -- out: the temporary table missing: kind, key
 CREATE OR REPLACE TEMP TABLE missing AS
 SELECT c.kind, c.key
 FROM (SELECT * FROM record WHERE until_batch IS NULL) AS c
-SEMI JOIN compared AS s ON c.kind = s.kind
-ANTI JOIN compared AS i ON c.kind = i.kind AND c.key = i.key
+SEMI JOIN incoming AS s ON c.kind = s.kind
+ANTI JOIN incoming AS i ON c.kind = i.kind AND c.key = i.key
