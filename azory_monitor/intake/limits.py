@@ -13,5 +13,8 @@ MOST_CELLS = 2_000_000
 """Of a spreadsheet, whose every cell is read one by one."""
 
 LONGEST_CELL = 32_000
-DEEPEST_HEADER = 40
-"""So many rows from the top are searched for the headings."""
+DEEPEST_HEADER, MOST_HEADER_CELLS = 40, 20_000
+"""So many rows from the top are searched for the headings, as long as they have no more cells than these together."""
+
+WIDE = 100
+"""Of a text with more columns than these no more than ``MOST_CELLS`` are read: each column is looked at by itself."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.limits import MOST_TEXT
+from azory_monitor.intake.limits import MOST_CELLS, MOST_TEXT, WIDE
 from azory_monitor.intake.opening.archive import only_table
 from azory_monitor.intake.opening.container import container_of
 from azory_monitor.intake.opening.delimited import read_delimited
@@ -36,6 +36,13 @@ def read(
         raise UnreadableFile("error.archive")
     if kind == "csv":
         sheet = read_delimited(name, content, table, answers or {}, known or Known())
+        _refuse_vast(sheet)
     else:
         sheet = read_workbook(kind, name, content, table, answers or {}, known or Known())
     return replace(sheet, inside=inside)
+
+
+def _refuse_vast(sheet: Sheet) -> None:
+    """Long tables are checked column by column at once, and wide ones cost a look at each column."""
+    if len(sheet.headings) > WIDE and sheet.cells.size > MOST_CELLS:
+        raise UnreadableFile("error.table_too_big", columns=len(sheet.headings), most=MOST_CELLS)

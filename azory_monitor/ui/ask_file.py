@@ -6,7 +6,8 @@ from markupsafe import Markup
 from azory_monitor.model.tables import TABLES
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.incoming import Incoming, bring, incoming
-from azory_monitor.ui.markup import element, plain, word_in_style
+from azory_monitor.ui.markup import element, plain, together, word_in_style
+from azory_monitor.ui.show_text import show_note
 from azory_monitor.ui.uploads import drop_upload
 
 FILE = "file"
@@ -16,8 +17,10 @@ _ROUND = "upload-round"
 def ask_file(page: Page) -> None:
     """The file, kept while the visitor looks elsewhere; any kind is taken, so that a refusal is in our words."""
     key = f"file-{st.session_state.setdefault(_ROUND, 0)}"
-    st.html(_in_our_words(page))
+    most = page.speaker.number(st.get_option("server.maxUploadSize"))
+    st.html(_in_our_words(page, most))
     file = st.file_uploader(page.say("file"), key=key, on_change=_take, args=(key,))
+    show_note(page, page.say("most", most=most))
     came = incoming(FILE)
     if came and file is None:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -37,9 +40,13 @@ def _take(key: str) -> None:
     bring(FILE, Incoming(held.file_id, held.name, held.getvalue()) if held else None)
 
 
-def _in_our_words(page: Page) -> Markup:
-    """Streamlit's uploader speaks English only; its button gets our word by style, which the style sheet puts there."""
-    return word_in_style("choose-file", page.say("choose"))
+def _in_our_words(page: Page, most: str) -> Markup:
+    """Streamlit's uploader speaks English only; its button and its refusals get our words by the style sheet.
+
+    Of a refusal the browser tells nothing but that there was one, so that the words name both reasons.
+    """
+    refused = word_in_style("refused-file", page.say("refused", most=most))
+    return together([word_in_style("choose-file", page.say("choose")), refused])
 
 
 def forget_file() -> None:

@@ -19,6 +19,7 @@ from azory_monitor.ui.preload import INDEX, with_preloads
 from azory_monitor.ui.signed_in import SignedInOnly
 from azory_monitor.ui.throttle import Throttle
 from azory_monitor.ui.uploads import Uploads
+from azory_monitor.ui.way_back import WayBack
 from azory_monitor.words.speaker import languages
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
@@ -27,7 +28,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 def middleware() -> list[Middleware]:
     """What the app puts around every request."""
-    return [Middleware(Protection), Middleware(Throttle), Middleware(Uploads), Middleware(SignedInOnly)]
+    return [Middleware(one) for one in (Protection, Throttle, Uploads, SignedInOnly, WayBack)]
 
 
 async def on_fault(request: Request, fault: Exception) -> Response:

@@ -15,6 +15,7 @@ from azory_monitor.ui.menu import menu
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_keeping import show_keeping
 from azory_monitor.ui.visitor import visitor
+from azory_monitor.ui.way_back import stand_here
 
 st.set_page_config(layout="wide")
 st.html(look())
@@ -42,6 +43,7 @@ if not may(actor, "read"):
 name.html(element("p", speaker.text(profile.name), class_="programme"), width="stretch")
 
 here = menu(speaker)
+stand_here(here.url_path)
 large = st.sidebar.toggle(speaker.say("ask.large"), key="large", bind="query-params")
 if large:
     st.html(LARGE)

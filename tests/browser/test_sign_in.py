@@ -116,6 +116,28 @@ def test_a_coordinator_hands_in_loses_the_role_with_the_page_open_and_signs_out(
     assert {cookie["name"] for cookie in window.context.cookies()} == {"_streamlit_xsrf"}
 
 
+def test_who_signs_in_comes_back_to_the_page_and_the_choices_that_were_open(monitor, window):
+    asked = "indicator=hardship-poverty&large=true"
+    window.goto(f"{place(monitor.address, 'indicator', 'en')}&{asked}")
+    window.get_by_role("button", name=SAY("sign_in.in")).click(timeout=PATIENCE)
+    window.get_by_role("button", name="jan", exact=True).click(timeout=PATIENCE)
+    expect(window.get_by_role("button", name=SAY("sign_in.out"))).to_be_visible(timeout=PATIENCE)
+    here = urlparse(window.url)
+    assert here.path == "/show-indicator" and {*asked.split("&"), "lang=en"} <= {*here.query.split("&")}
+    signs_out(window)
+
+
+def test_who_meets_the_wall_comes_back_to_what_the_link_had_asked_for(monitor, window):
+    monitor.lists(COORDINATOR + 'reading = "signed-in"\n')
+    window.goto(f"{place(monitor.address, 'barriers', 'en')}&theme=trust")
+    window.get_by_role("button", name=SAY("sign_in.in")).click(timeout=PATIENCE)
+    window.get_by_role("button", name="jan", exact=True).click(timeout=PATIENCE)
+    expect(window.get_by_role("button", name=SAY("sign_in.out"))).to_be_visible(timeout=PATIENCE)
+    here = urlparse(window.url)
+    assert (here.path, "theme=trust" in here.query) == ("/show-barriers", True)
+    signs_out(window)
+
+
 def test_nothing_is_asked_of_others_nothing_needless_is_kept_and_a_reader_has_no_way_to_write(monitor, window):
     asked = watched(window)
     opens(window, monitor, "overview")

@@ -115,6 +115,15 @@ FILES: dict[str, Callable[[], bytes]] = {
     "a hundred thousand columns": lambda: b";".join(b"h%d" % place for place in range(100_000)) + b"\n" + b";" * 99_999,
     "a hundred thousand years": lambda: b"area;" + b";".join(b"%d" % (1900 + place % 200) for place in range(100_000)),
     "forty rows of many columns": lambda: b"\n".join([b";".join(b"h%d" % n for n in range(16_000))] * 40),
+    "many rows of many years": lambda: (
+        b"indicator;area;"
+        + b";".join(b"%d" % year for year in range(1000, 4000))
+        + b"\n"
+        + (b"meetings;azory;" + b"1;" * 2999 + b"1\n") * 1500
+    ),
+    "a year in each of many columns": lambda: (
+        b"area;" + b";".join(b"%d" % year for year in range(1000, 4900)) + b"\n" + b"azory;" + b";" * 3899
+    ),
     "rows of one cell": lambda: HEADINGS.encode() + b"\n" + b"a\n" * (LARGE // 2),
     "cells of digits and spaces": lambda: (
         HEADINGS.encode()

@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from azory_monitor.books import Books
+from azory_monitor.cli import main
 from azory_monitor.errors import ForeignFile
 from azory_monitor.home import Home
 from azory_monitor.store.migrations import KNOWN
@@ -93,11 +94,64 @@ def test_a_copy_of_what_it_was_is_kept_and_an_older_program_can_open_it(old, tmp
             assert connection.execute("SELECT max(version) FROM schema_version").fetchone()[0] == version
 
 
-def test_a_newer_schema_is_refused_in_a_sentence(old):
-    _, home, _ = old
-    open_books(home.path).close()
-    with duckdb.connect(str(home.database)) as connection:
+def made_newer(home):
+    """The database as a later program would leave it, its newest rows still in the log."""
+    books = open_books(home.path)
+    take(books, "areas", "row,id,name,kind\n2,dale,Dale,estate\n")
+    books.close()
+    with duckdb.connect(str(home.database), config={"wal_autocheckpoint": "1TB"}) as connection:
+        connection.execute("PRAGMA disable_checkpoint_on_shutdown")
         connection.execute("INSERT INTO schema_version VALUES ($next)", {"next": KNOWN + 1})
+    assert home.database.with_name("monitor.duckdb.wal").exists()
+
+
+def contents(home):
+    """Every file of the home but those that say who has it open."""
+    files = [path for path in home.path.rglob("*") if path.is_file() and path.suffix not in (".lock", ".owner")]
+    return {str(path.relative_to(home.path)): hashlib.sha256(path.read_bytes()).digest() for path in files}
+
+
+def test_a_newer_schema_is_refused_in_a_sentence_and_left_as_it_is(old, capsys):
+    _, home, _ = old
+    made_newer(home)
+    before = contents(home)
     with pytest.raises(ForeignFile) as refused:
         open_books(home.path)
     assert refused.value.values["version"] == KNOWN + 1
+    assert main(["--home", str(home.path), "--lang", "en", "verify"]) == 1
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.count("\n") == 1 and f"layout {KNOWN + 1}" in told.err
+    assert contents(home) == before
+
+
+def test_a_newer_line_of_the_ledger_is_refused_in_a_sentence_and_left_as_it_is(old, capsys):
+    _, home, _ = old
+    open_books(home.path).close()
+    ledger = home.ledger / "ledger.jsonl"
+    lines = ledger.read_text(encoding="utf-8").splitlines()
+    later = json.loads(lines[-1]) | {"said_later": "of something new"}
+    ledger.write_text("\n".join([*lines[:-1], json.dumps(later)]) + "\n", encoding="utf-8")
+    before = contents(home)
+    assert main(["--home", str(home.path), "--lang", "en", "verify"]) == 1
+    told = capsys.readouterr()
+    assert told.err.count("\n") == 1 and "newer version" in told.err
+    assert contents(home) == before
+
+
+def test_going_back_to_the_copy_brings_in_what_came_since_from_the_ledger(old):
+    """The way that the operations page tells: all of the database away, the two files of the copy in its place."""
+    version, home, _ = old
+    books = open_books(home.path)
+    take(books, "areas", "row,id,name,kind\n2,dale,Dale,estate\n")
+    digest, batches = books.digest(), books.batches()
+    books.close()
+    away = home.path / "away"
+    away.mkdir()
+    for path in list(home.path.glob("monitor.duckdb*")):
+        path.rename(away / path.name)
+    copy = away / f"monitor.duckdb.before-schema-{KNOWN}"
+    for path in copy.iterdir() if version < KNOWN else ():
+        shutil.copy2(path, home.path / path.name)
+    back = open_books(home.path)
+    assert (back.digest(), back.batches(), back.verify()) == (digest, batches, digest)
+    back.close()

@@ -3,10 +3,11 @@
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import PurePath
 
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.limits import DEEPEST_HEADER, MOST_COLUMNS
+from azory_monitor.intake.limits import DEEPEST_HEADER, MOST_COLUMNS, MOST_HEADER_CELLS
 from azory_monitor.intake.recognising.evidence import CLOSE
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.layout import fold, layouts
@@ -47,12 +48,19 @@ class Header:
 def find_header(
     records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str]
 ) -> Header | None:
-    """The rows of the first ``DEEPEST_HEADER`` that look most like headings, or those that end where a person said."""
+    """The rows at the top that look most like headings, or those that end where a person said."""
+    records = [record[: MOST_COLUMNS + 1] for record in records]
     row = answers.get("header_row", "")
     named = row.isdigit() and 0 < int(row) <= len(records)
-    numbers = [int(row)] if named else range(1, len(records[:DEEPEST_HEADER]) + 1)
+    numbers = [int(row)] if named else range(1, _looked_at(records) + 1)
     found = [header for number in numbers for header in _headers(number, records, table, known, answers)]
     return max(found, key=lambda header: header.rank, default=None)
+
+
+def _looked_at(records: Sequence[Sequence[str]]) -> int:
+    """How many rows headings are looked for in: fewer where they are wide, for each is tried with every layout."""
+    cells = list(accumulate(map(len, records[:DEEPEST_HEADER])))
+    return max(sum(so_far <= MOST_HEADER_CELLS for so_far in cells), min(len(cells), DEEPEST))
 
 
 def _headers(

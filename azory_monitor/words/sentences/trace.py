@@ -20,7 +20,8 @@ def trace_headline(speaker: Speaker, programme: Programme, trace: Trace) -> str:
         return f"{speaker.ended(_valued(speaker, programme, trace, name))} {speaker.ended(said)}"
     where = speaker.sentence(f"trace.from.{_kind(trace)}", row=trace.origin.row, **_who(speaker, trace.origin))
     if trace.hidden:
-        return f"{speaker.ended(name)} {speaker.sentence('trace.hidden')} {where}"
+        said = speaker.sentence("trace.hidden" if trace.measurement else "trace.hidden_in_part")
+        return f"{speaker.ended(name)} {said} {where}"
     lost = "" if trace.place and trace.place.agrees else speaker.sentence("trace.not_found")
     return " ".join(filter(None, (speaker.ended(_valued(speaker, programme, trace, name)), where, lost)))
 

@@ -13,6 +13,7 @@ from azory_monitor.model.register import Barrier
 from azory_monitor.model.row import Row
 from azory_monitor.model.row import columns as columns_of
 from azory_monitor.model.state import Programme
+from azory_monitor.model.tables import TABLES
 from azory_monitor.words.names import name_of, source_name
 from azory_monitor.words.speaker import Speaker
 from azory_monitor.words.tables.columns import Column, or_empty, table_of
@@ -25,6 +26,9 @@ BARRIER_COLUMNS = (
 )  # fmt: skip
 
 _DECISION_COLUMNS = ("decision", "decides", "title", "actions")
+
+_NUMBERS = {one.name for row in TABLES.values() for one in columns_of(row) if one.kind == "number"}
+"""The columns that a row may say are hidden; whatever else stands there is told as it was typed."""
 
 _UNGROUPED = ("year", "number", "position")
 """Whole numbers that name something rather than count it."""
@@ -156,7 +160,7 @@ def written(speaker: Speaker, programme: Programme, column: Declared, value: Any
     if column.name == "locator":
         return speaker.locator(value)
     if column.name == "hidden":
-        return "; ".join(speaker.say(f"column.{name}") for name in value.split())
+        return "; ".join(speaker.say(f"column.{name}") if name in _NUMBERS else name for name in value.split())
     if column.name == "source":
         return source_name(speaker, programme, value)
     return "" if value is None else _plain(speaker, value)
