@@ -90,9 +90,9 @@ class Store:
             return diff(cursor, measurements_of(tables, 0), records_of(tables, 0), most)
 
     def series(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The current measurements of every series that these rows belong to; columns as in ``sql``."""
+        """The current measurements of every series that these rows belong to; columns as in ``sql``, texts coded."""
         with self._database.reading() as cursor, incoming(cursor, series_of(rows)):
-            return cursor.execute(question("measurements_series")).df()
+            return _coded(cursor.sql(question("measurements_series")).to_arrow_table())
 
     def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
         """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""
@@ -165,6 +165,14 @@ class Store:
     def _ask(self, name: str, **values: object) -> pd.DataFrame:
         with self._database.reading() as cursor:
             return cursor.execute(question(name), values).df()
+
+
+def _coded(rows: pa.Table) -> pd.DataFrame:
+    """A frame that holds each distinct text once: it may be as long as everything that stands."""
+    for place, column in enumerate(rows.columns):
+        if pa.types.is_string(column.type):
+            rows = rows.set_column(place, rows.column_names[place], column.dictionary_encode())
+    return rows.unify_dictionaries().to_pandas()
 
 
 def _note(cursor: duckdb.DuckDBPyConnection, batch: int, entry: str, digest: str, taken: datetime.datetime) -> None:
