@@ -127,13 +127,15 @@ class Store:
 
     def undoing(self, undone: int) -> Undoing:
         """What undoing a batch would come to.  Reads only."""
-        measurements, records = self._touched(undone)
-        standing = pd.concat([measurements["standing"], records["standing"]]).dropna()
+        records = self._ask("records_touched", batch=undone)
+        standing = pd.concat(
+            [self._ask("measurements_standing", batch=undone)["standing"], records["standing"]]
+        ).dropna()
         gone = records[records["is_now"] & ~records["was"]]
         return Undoing(
             standing=sorted({int(batch) for batch in standing}),
             removed=set(zip(gone["kind"], gone["key"], strict=True)),
-            measurements=measurements[measurements["was"]],
+            measurements=self._ask("measurements_back", batch=undone),
             records=records[records["was"]],
         )
 
@@ -147,8 +149,8 @@ class Store:
         with self._database.writing() as cursor:
             _note(cursor, batch, entry, digest, taken)
             for name in ("measurements", "records"):
-                cursor.execute(question(f"{name}_undo"), {"undone": undone, "batch": batch})
-                cursor.execute(question(f"{name}_undo_end"), {"undone": undone, "batch": batch})
+                for part in ("undo", "undo_begun", "undo_end"):
+                    cursor.execute(question(f"{name}_{part}"), {"undone": undone, "batch": batch})
 
     def digest(self) -> str:
         """One number for everything the database holds, current and past; equal databases give equal numbers."""
@@ -158,9 +160,6 @@ class Store:
         """For each kind of row, the key of one that has two states at the same time; '' where there is none."""
         found = {name: self._ask(f"{name}_overlapping")["key"] for name in ("measurements", "records")}
         return {name: "" if keys.empty else keys.iloc[0] for name, keys in found.items()}
-
-    def _touched(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-        return self._ask("measurements_touched", batch=batch), self._ask("records_touched", batch=batch)
 
     def _ask(self, name: str, **values: object) -> pd.DataFrame:
         with self._database.reading() as cursor:
