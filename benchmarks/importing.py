@@ -12,7 +12,7 @@ slows all of them alike; printed are medians.  Ten million rows (``--rows 100000
 - upload: a tenth as many rows, half of them corrections, into the full home (check and keep); its floor appends the
   same rows to a table of texts without a key
 - undo: that upload taken back
-- file: the database after all of it; its floor is the table of texts after the upload
+- file: the database after the upload, folded at the next start; its floor is the table of texts after the same upload
 
 Ratios are of processor time, which others on the machine change least; of memory, what the process had at most, less
 what it had before it began.

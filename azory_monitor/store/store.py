@@ -98,9 +98,9 @@ class Store:
             return diff(cursor, measurements_of(tables, 0), records_of(tables, 0), most)
 
     def series(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The current measurements of every series that these rows belong to; columns as in ``sql``."""
+        """The current measurements of every series that these rows belong to; columns as in ``sql``, texts coded."""
         with self._database.reading() as cursor, incoming(cursor, series_of(rows)):
-            return cursor.execute(question("measurements_series")).df()
+            return _coded(cursor.sql(question("measurements_series")).to_arrow_table())
 
     def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
         """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""
@@ -135,13 +135,15 @@ class Store:
 
     def undoing(self, undone: int) -> Undoing:
         """What undoing a batch would come to.  Reads only."""
-        measurements, records = self._touched(undone)
-        standing = pd.concat([measurements["standing"], records["standing"]]).dropna()
+        records = self._ask("records_touched", batch=undone)
+        standing = pd.concat(
+            [self._ask("measurements_standing", batch=undone)["standing"], records["standing"]]
+        ).dropna()
         gone = records[records["is_now"] & ~records["was"]]
         return Undoing(
             standing=sorted({int(batch) for batch in standing}),
             removed=set(zip(gone["kind"], gone["key"], strict=True)),
-            measurements=measurements[measurements["was"]],
+            measurements=self._ask("measurements_back", batch=undone),
             records=records[records["was"]],
         )
 
@@ -155,8 +157,8 @@ class Store:
         with self._database.writing() as cursor:
             _note(cursor, batch, entry, digest, taken)
             for name in ("measurements", "records"):
-                cursor.execute(question(f"{name}_undo"), {"undone": undone, "batch": batch})
-                cursor.execute(question(f"{name}_undo_end"), {"undone": undone, "batch": batch})
+                for part in ("undo", "undo_begun", "undo_end"):
+                    cursor.execute(question(f"{name}_{part}"), {"undone": undone, "batch": batch})
 
     def digest(self) -> str:
         """One number for everything the database holds, current and past; equal databases give equal numbers."""
@@ -167,12 +169,17 @@ class Store:
         found = {name: self._ask(f"{name}_overlapping")["key"] for name in ("measurements", "records")}
         return {name: "" if keys.empty else keys.iloc[0] for name, keys in found.items()}
 
-    def _touched(self, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-        return self._ask("measurements_touched", batch=batch), self._ask("records_touched", batch=batch)
-
     def _ask(self, name: str, **values: object) -> pd.DataFrame:
         with self._database.reading() as cursor:
             return cursor.execute(question(name), values).df()
+
+
+def _coded(rows: pa.Table) -> pd.DataFrame:
+    """A frame that holds each distinct text once: it may be as long as everything that stands."""
+    for place, column in enumerate(rows.columns):
+        if pa.types.is_string(column.type):
+            rows = rows.set_column(place, rows.column_names[place], column.dictionary_encode())
+    return rows.unify_dictionaries().to_pandas()
 
 
 def _note(cursor: duckdb.DuckDBPyConnection, batch: int, entry: str, digest: str, taken: datetime.datetime) -> None:

@@ -1,4 +1,4 @@
--- Put back the measurements as they stood before a batch.
+-- Put back the measurements that a batch ended, as they stood before it.
 -- in:  $undone, $batch
 -- out: nothing
 INSERT INTO measurement (
@@ -7,7 +7,5 @@ INSERT INTO measurement (
 )
 SELECT indicator, area, period, variant, value, numerator, denominator, source, note, qualifier, status, locator, spread,
     file_row, origin, $batch, NULL
-FROM measurement AS b
-SEMI JOIN (SELECT * FROM measurement WHERE from_batch = $undone OR until_batch = $undone) AS t
-    ON b.indicator = t.indicator AND b.area = t.area AND b.period = t.period AND b.variant = t.variant
-WHERE b.from_batch < $undone AND (b.until_batch IS NULL OR b.until_batch >= $undone)
+FROM measurement
+WHERE from_batch < $undone AND until_batch = $undone

@@ -1,0 +1,4 @@
+-- End what a batch began and still stands.
+-- in:  $undone, $batch
+-- out: nothing
+UPDATE measurement SET until_batch = $batch WHERE until_batch IS NULL AND from_batch = $undone
