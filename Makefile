@@ -26,7 +26,7 @@ run: $(VENV)/.runs
 
 test: $(VENV)/.tests browser
 	@$(PY) -m pytest -n 2 $(TESTS)
-	@if [ -z "$(TESTS)" ]; then $(MAKE) --no-print-directory servers; fi
+	$(if $(TESTS),,@$(MAKE) --no-print-directory servers)
 
 browser: $(VENV)/.tests
 	@$(PY) -m tests.browser.chromium

@@ -5,7 +5,7 @@ brings it up if nobody else is at it, which also makes good what a killed one ha
 """
 
 from azory_monitor.books.index import Index
-from azory_monitor.errors import LedgerBroken, Unreachable, Unreadable
+from azory_monitor.errors import DiskFull, LedgerBroken, Unreachable, Unreadable
 from azory_monitor.store import Store
 
 
@@ -22,7 +22,7 @@ class SharedIndex(Index):
     def _see(self) -> None:
         try:
             self._level(self._store)
-        except Unreadable:
+        except (DiskFull, Unreadable):
             self._mend(self._store)
 
     def _opened(self) -> Store:
