@@ -3,6 +3,7 @@
     python -m benchmarks.questions [--areas 13 125 1250 5000] [--rounds 5] [--folder DIR]
 
 200 indicators x the areas x 40 periods: 13 areas are 10^5 figures, 5,000 are 4 x 10^7 (some minutes to make, 300 MB).
+Cities are kept in a ``--folder`` and taken from it the next time.
 Every round asks everything once, in turn, of a state that nobody has asked before.  Printed are medians of CPU seconds
 and of wall seconds, how they grow from size to size as an exponent, and ratios of one run (CPU):
 
@@ -29,9 +30,10 @@ from typing import Any
 import duckdb
 
 from azory_monitor.access import Actor
+from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
 from azory_monitor.view import View
-from benchmarks.large import city
+from benchmarks.large import TODAY, city
 
 Seconds = dict[str, list[tuple[float, float]]]
 """CPU and wall seconds of each round, by what was done."""
@@ -79,14 +81,20 @@ def main() -> None:
     print(f"Python {platform.python_version()}, duckdb {duckdb.__version__}, {options.rounds} rounds")
     sizes: dict[int, dict[str, float]] = {}
     for areas in options.areas:
-        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            monitor = city(Path(folder) / "home", areas)
+        with tempfile.TemporaryDirectory() as folder:
+            monitor = _made((options.folder or Path(folder)) / f"city-{areas}", areas)
             try:
                 size = _count(monitor)
                 sizes[size] = measured(monitor, options.rounds)
             finally:
                 monitor.close()
     _print_growth(sizes)
+
+
+def _made(folder: Path, areas: int) -> Monitor:
+    """A city, made where there is none yet."""
+    home = Home(folder)
+    return Monitor(home, lambda: TODAY) if home.database.exists() else city(folder, areas)
 
 
 def measured(monitor: Monitor, rounds: int) -> dict[str, float]:
@@ -145,7 +153,8 @@ def _uploaded(monitor: Monitor, seconds: Seconds) -> str:
     """Upload new values of one indicator, then ask what the overview and the followed areas need."""
     areas = [one.id for one in monitor.view().programme.areas.values() if one.kind == "estate"]
     lines = ["indicator,area,period,value,source"]
-    lines += [f"i004,{area},2026,{n % 50 + 1},office" for n, area in enumerate(areas)]
+    shift = time.time_ns() % 10_000  # so that another run changes them again
+    lines += [f"i004,{area},2026,{n % 50 + shift},office" for n, area in enumerate(areas)]
     handed = monitor.check("one.csv", "\n".join(lines).encode("utf-8"))
     monitor.keep(handed, Actor("Benchmark", "coordinator"), only_sound=True)
     begun = time.process_time(), time.perf_counter()

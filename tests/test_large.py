@@ -81,6 +81,13 @@ def test_what_changed_between_two_states_is_the_same(both):
     assert moved(narrow, narrow_later) == moved(whole, later) != {}
 
 
+def test_more_changes_than_anybody_would_read_are_not_listed(both, monkeypatch):
+    (_, narrow), (_, later) = both
+    monkeypatch.setattr(figures, "MOST_MOVED", 3)
+    with pytest.raises(Refused):
+        later.handed_in(narrow)
+
+
 def test_another_process_is_handed_all_figures_or_none(both, monkeypatch):
     whole, narrow = both[1]
     copy = pickle.loads(pickle.dumps(narrow))

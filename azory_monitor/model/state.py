@@ -1,6 +1,7 @@
 """Every definition and register row of one state, looked up by id."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from azory_monitor.model.derivation import Derivation
 from azory_monitor.model.partners import Funding, Institution, Resource, Tie
@@ -98,7 +99,16 @@ class Programme:
 
     def members_of(self, group: str) -> tuple[str, ...]:
         """The areas of a group, in the order of the table."""
-        return tuple(area.id for area in self.areas.values() if group in area.groups)
+        return self._members.get(group, ())
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        """The members of every group: each comparison asks for some, and a city may have thousands of areas."""
+        found: dict[str, dict[str, None]] = {}
+        for area in self.areas.values():
+            for group in area.groups:
+                found.setdefault(group, {})[area.id] = None
+        return {group: tuple(members) for group, members in found.items()}
 
     def actions_of(self, indicator: str) -> list[Action]:
         """The actions that are to move an indicator."""

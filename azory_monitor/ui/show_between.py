@@ -3,10 +3,12 @@
 import streamlit as st
 
 from azory_monitor.changes import changes
+from azory_monitor.errors import MonitorError
 from azory_monitor.model.presented import Section
 from azory_monitor.ui.ask_choice import ask_choice
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import listed, plain
+from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_table import show_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
 from azory_monitor.view import View
@@ -36,7 +38,11 @@ def show_between(page: Page) -> None:
         show_paragraph(page, page.say("same"))
         return
     before, after = (_state(page, one) for one in (start, end))
-    found = changes(before, after)
+    try:
+        found = changes(before, after)
+    except MonitorError as error:
+        show_error(page.speaker, error)
+        return
     show_paragraph(page, sentences.changes_headline(page.speaker, found))
     for section in tables.changes_sections(page.speaker, (before.programme, after.programme), found):
         _show(page, section)

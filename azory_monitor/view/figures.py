@@ -16,6 +16,9 @@ FEW = 20_000
 MOST_HANDED = 1_000_000
 """Of more figures no file is made: a process that makes one holds all of them, two kilobytes each."""
 
+MOST_MOVED = 100_000
+"""Of more differences between two states no list is made, which nobody would read."""
+
 Place = tuple[str, ...]
 
 
@@ -113,7 +116,9 @@ class Narrow:
         return measurements_of(self._asked("unlike", _frame(("indicator", "per"), per.items())))
 
     def moved(self, after: int, by: int) -> list[Measurement]:
-        """Those in whose place anything was begun or ended after one batch and by another."""
+        """Those in whose place anything was begun or ended after one batch and by another; Refused for too many."""
+        if self._asked("moves", after=after, by=by)["n"].iloc[0] > MOST_MOVED:
+            raise Refused("error.too_much_moved")
         return measurements_of(self._asked("moved", after=after, by=by))
 
     def told(self) -> Counter[Place]:

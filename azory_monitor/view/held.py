@@ -7,7 +7,7 @@ from typing import Self
 
 from azory_monitor import compare
 from azory_monitor.disclosure import Cell, linked
-from azory_monitor.errors import Unknown
+from azory_monitor.errors import Refused, Unknown
 from azory_monitor.model.hidden import Why
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.programme import Source
@@ -15,7 +15,7 @@ from azory_monitor.model.row import Row
 from azory_monitor.model.state import Programme
 from azory_monitor.model.tables import TABLES
 from azory_monitor.once import once
-from azory_monitor.view.figures import Narrow
+from azory_monitor.view.figures import MOST_MOVED, Narrow
 from azory_monitor.view.shown import Shown
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
@@ -84,13 +84,20 @@ class Held(Shown):
         return {"programme": [self.programme.profile]} | registers
 
     def handed_in(self, other: Self) -> list[Measurement]:
-        """The measurements as they were handed in and may be shown: at least those that another state has otherwise."""
+        """The measurements as they were handed in and may be shown: at least those that another state has otherwise.
+
+        Raises Refused where these are too many to be listed.
+        """
         if not (isinstance(self._figures, Narrow) and isinstance(other._figures, Narrow)):
+            if max(self.size, other.size) > MOST_MOVED:
+                raise Refused("error.too_much_moved")
             return self._handed_in
         after, by = sorted((self.batch.id, other.batch.id))
         touchy = linked(self.programme) | linked(other.programme)
         found = [row for row in self._figures.moved(after, by) if row.indicator not in touchy]
-        return self._disclosed.published([*found, *self._figures.of(sorted(touchy))])
+        found += self._figures.of(sorted(touchy))
+        found.sort(key=lambda row: (row.indicator, row.area, row.period, row.variant))
+        return self._disclosed.published(found)
 
     @property
     def hidden_cells(self) -> dict[Cell, Why]:
