@@ -1,9 +1,11 @@
 """Visits to the pages without a browser, each on a home of its own where it writes."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from azory_monitor.home import Home, home_from_environment
@@ -32,6 +34,15 @@ def visit(page: str, **query: str) -> AppTest:
 def shown(app: AppTest) -> str:
     """Everything that the page tells as text, markup included."""
     return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _looked_for_components_once():
+    """Each visit has Streamlit look through every installed package for components, which takes ten times the page."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @pytest.fixture(scope="session")
