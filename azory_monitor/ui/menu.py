@@ -34,8 +34,8 @@ MENU = {
 FIRST = "overview"
 """The page that opens by itself; it has no address of its own."""
 _HERE = (
-    "<style>{link}{{background:transparent!important;box-shadow:inset 3px 0 0 var(--estate)}}"
-    "{link} p{{font-weight:700!important}}</style>"
+    "{link}{{background:transparent!important;box-shadow:inset 3px 0 0 var(--estate)}}"
+    "{link} p{{font-weight:700!important}}"
 )
 """Marks the link to the page that is open; a container around every link would be as many elements again."""
 KEPT, FLAGS = ("lang", "snapshot", "as_of"), ("large",)
@@ -53,8 +53,13 @@ def menu(speaker: Speaker) -> st.Page:
             st.html(element("p", speaker.say(f"page.menu.{audience}"), class_="label"))
             for name in names:
                 st.page_link(pages[name], label=plain(pages[name].title), width="stretch")
-    st.html(_HERE.format(link=f'.st-key-menu a[href="{chosen.url_path}"]'))
+    st.html(element("style", _HERE.format(link=f".st-key-menu a{_with_address(chosen.url_path)}")))
     return chosen
+
+
+def _with_address(path: str) -> str:
+    """What in a style sheet tells the link to a page; the page that opens by itself has no address."""
+    return f"[href={path}]" if path else f":not([href*={address('')}])"
 
 
 def routes(speaker: Speaker) -> tuple[dict[str, st.Page], st.Page]:
