@@ -43,7 +43,7 @@ def diff(cursor: duckdb.DuckDBPyConnection, measurements: pa.Table, records: pa.
             continue
         with incoming(cursor, rows):
             counts += _compared(cursor, name, rows)
-            cursor.execute(question(f"{name}_missing"))
+            cursor.execute(question(f"{name}_missing"), span(rows))
             counts["missing"] += cursor.execute(question("missing_count")).fetchall()[0][0]
             changed[name] = cursor.execute(question("met_changed"), {"most": most}).df()
             missing[name] = cursor.execute(question("missing_first"), {"most": most}).df()
@@ -70,10 +70,19 @@ def keep(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table, batch: in
 
 def _compared(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Counter[str]:
     """How many of the incoming rows are new, changed, unchanged; ``met`` says which."""
-    cursor.execute(question(f"{name}_compare"))
+    cursor.execute(question(f"{name}_compare"), span(rows))
     found = dict(cursor.execute(question("met_counts")).fetchall())
     same, changed = found.get(True, 0), found.get(False, 0)
     return Counter(new=len(rows) - same - changed, changed=changed, unchanged=same)
+
+
+def span(rows: pa.Table) -> dict[str, str]:
+    """The first and the last text of the column that rows are kept in the order of, their first: indicator or table.
+
+    A question that names both is answered from a part of the rows; a server sends no others.
+    """
+    texts = rows.column(0).unique().to_pylist()
+    return {"first": min(texts, default=""), "last": max(texts, default="")}
 
 
 @contextlib.contextmanager

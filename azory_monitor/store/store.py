@@ -9,7 +9,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from azory_monitor.store.compared import Diff, diff, incoming, keep
+from azory_monitor.store.compared import Diff, diff, incoming, keep, span
 from azory_monitor.store.database import Database
 from azory_monitor.store.engine import Embedded, Engine
 from azory_monitor.store.incoming import measurements_of, records_of, series_of
@@ -99,8 +99,9 @@ class Store:
 
     def series(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The current measurements of every series that these rows belong to; columns as in ``sql``, texts coded."""
-        with self._database.reading() as cursor, incoming(cursor, series_of(rows)):
-            return _coded(cursor.sql(question("measurements_series")).to_arrow_table())
+        series = series_of(rows)
+        with self._database.reading() as cursor, incoming(cursor, series):
+            return _coded(cursor.execute(question("measurements_series"), span(series)).to_arrow_table())
 
     def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
         """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""

@@ -1,5 +1,5 @@
 -- How does each incoming measurement that has the key of a current one stand to it?
--- in:  incoming (a table)
+-- in:  incoming (a table), $first, $last (of the indicators that came in)
 -- out: the temporary table met: n (of the incoming one), is_same, and where it is not old_value, old_numerator, old_denominator, old_source, old_note, old_qualifier, old_status, old_locator, old_spread
 CREATE OR REPLACE TEMP TABLE met AS
 WITH pair AS (
@@ -10,7 +10,7 @@ WITH pair AS (
             AND i.source = c.source AND i.note = c.note AND i.qualifier = c.qualifier
             AND i.status = c.status AND i.locator = c.locator AND i.spread IS NOT DISTINCT FROM c.spread AS is_same
     FROM incoming AS i
-    JOIN (SELECT * FROM measurement WHERE until_batch IS NULL) AS c
+    JOIN (SELECT * FROM measurement WHERE until_batch IS NULL AND indicator BETWEEN $first AND $last) AS c
         ON i.indicator = c.indicator AND i.area = c.area AND i.period = c.period AND i.variant = c.variant
 )
 SELECT n, is_same,
