@@ -28,8 +28,9 @@ STILL = """([charts, quiet]) => {
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
         && document.querySelectorAll('.js-plotly-plot .main-svg').length >= charts
         && document.querySelector('h1');
-    return drawn && performance.now() - window.painted > quiet && window.painted > window.clicked;
+    return drawn && window.painted > 0 && performance.now() - window.painted > quiet;
 }"""
+CHANGED = f"asked => window.painted > window.clicked && ({STILL})(asked)"
 SPENT = "() => window.painted - window.clicked"
 SINCE_OPENED = "() => window.painted"
 
@@ -66,7 +67,7 @@ def opened(context: BrowserContext, address: str, charts: int = 0) -> tuple[Page
 def spent(window: Page, click: Callable[[Page], None], charts: int = 0) -> float:
     """Milliseconds from a click until the last change that it made was painted."""
     click(window)
-    window.wait_for_function(STILL, arg=[charts, QUIET], timeout=PATIENCE)
+    window.wait_for_function(CHANGED, arg=[charts, QUIET], timeout=PATIENCE)
     return window.evaluate(SPENT)
 
 
