@@ -51,7 +51,8 @@ def apart(texts: pd.Series) -> tuple[np.ndarray, pa.Array]:
 
 def distinct(texts: pd.Series) -> list[str]:
     """The texts without the spaces around them, each once, in the order in which they first stand."""
-    return list(dict.fromkeys(text.strip() for text in texts.unique()))
+    found = texts.unique().to_numpy(dtype=object)  # walked through as plain texts: many may differ
+    return list(dict.fromkeys(map(str.strip, found)))
 
 
 def is_blank(texts: pd.Series) -> np.ndarray:

@@ -101,7 +101,7 @@ class Store:
         """The current measurements of every series that these rows belong to; columns as in ``sql``, texts coded."""
         series = series_of(rows)
         with self._database.reading() as cursor, incoming(cursor, series):
-            return _coded(cursor.execute(question("measurements_series"), span(series)).to_arrow_table())
+            return _coded(cursor.sql(question("measurements_series"), params=span(series)).to_arrow_table())
 
     def versions(self, indicators: Sequence[str], batch: int) -> pd.DataFrame:
         """Every version of the measurements of some indicators up to ``batch``; columns as in ``sql``."""

@@ -10,6 +10,7 @@ from azory_monitor.model.presented import Table
 from azory_monitor.model.situation import IndexEntry, IndexResult, Peers
 from azory_monitor.model.trace import Subject
 from azory_monitor.ui.frame import Page
+from azory_monitor.ui.markup import in_a_row
 from azory_monitor.ui.where_from import figure, leading, where_from
 from azory_monitor.words.names import indicator_name, name_of
 
@@ -19,7 +20,7 @@ def entries(page: Page, table: str, ids: Iterable[str]) -> Markup:
     links = [
         where_from(page, Subject(table=table, key=id), name_of(page.speaker, page.programme, table, id)) for id in ids
     ]
-    return Markup("; ").join(links)
+    return in_a_row(links)
 
 
 def cooperation_led(page: Page, table: Table, found: Cooperation) -> Table:
@@ -81,7 +82,7 @@ def _terms(page: Page, one: IndexEntry) -> Markup:
         )
         for term in one.terms
     ]
-    return Markup("; ").join(links)
+    return in_a_row(links)
 
 
 def peers_led(page: Page, table: Table, result: Peers) -> Table:

@@ -1,6 +1,7 @@
 """Text for the screen, made safe: whatever comes from data is shown as text, never read as markup."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from markupsafe import Markup, escape
@@ -36,6 +37,11 @@ def element(tag: str, content: object, **attributes: str) -> Markup:
 def together(parts: object) -> Markup:
     """Parts one after another, each escaped unless it is Markup."""
     return Markup("".join([escape(part) for part in parts]))
+
+
+def in_a_row(parts: Iterable[str]) -> Markup:
+    """Parts beside one another, with semicolons between, each escaped unless it is Markup."""
+    return Markup("; ").join(parts)
 
 
 def word_in_style(name: str, word: str) -> Markup:

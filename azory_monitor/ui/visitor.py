@@ -9,6 +9,8 @@ from azory_monitor.access.rules import Someone
 from azory_monitor.ui.set_up import is_set_up
 
 NAME = "who"
+NOBODY: Someone = Actor("", "reader")
+"""Whom a page is made ready for before anybody has come."""
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 """What a web server in front adds.  It can only take a right away, never give one."""
 

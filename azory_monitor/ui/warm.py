@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import Any
 
-from azory_monitor.access import Actor
 from azory_monitor.errors import MonitorError
 from azory_monitor.words.speaker import languages, speaker
 
@@ -16,7 +15,6 @@ _LOADED = ("frame", "menu", "picture", "ask_sign_in", "ask_state", "show_keeping
 _ASKED = ("uncompared", "progress", "hindrances", "dues")
 """What the page that opens by itself asks of a state, beside what it draws."""
 _DRAWN, _RESULTS = "standing", "compared_widely"
-_NOBODY = Actor("", "reader")
 
 
 @asynccontextmanager
@@ -51,6 +49,7 @@ def _ready() -> None:
     from azory_monitor.ui.frame import Page, Visit
     from azory_monitor.ui.menu import FIRST
     from azory_monitor.ui.picture import Asked, picture
+    from azory_monitor.ui.visitor import NOBODY
 
     monitor = open_monitor()
     view = monitor.view()
@@ -59,5 +58,5 @@ def _ready() -> None:
         if callable(found):
             found()
     for language in languages():
-        page = Page(FIRST, Visit(monitor, view, speaker(language), "light", _NOBODY, past=False))
+        page = Page(FIRST, Visit(monitor, view, speaker(language), "light", NOBODY, past=False))
         picture(Asked(page, _DRAWN, getattr(view, _RESULTS), {}))

@@ -133,7 +133,7 @@ class Shown(Working):
 
     @once
     def _near(self) -> list[Measurement]:
-        return self._figures.within(self._near_areas)
+        return self._figures.within(self._near_areas) if isinstance(self._figures, Narrow) else self._figures.all()
 
     def _with(self, counts: list[Count], typed: Sequence[Measurement]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""

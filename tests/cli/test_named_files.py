@@ -98,7 +98,7 @@ def test_names_of_files_people_and_snapshots_never_become_paths(home, tmp_path, 
     before = entries(tmp_path)
     assert main(["--home", str(place), "import", str(file), "--name", name, "--by", name, "--why", name]) in (0, 1)
     added = {path for path in entries(tmp_path) - before if Home(place).ledger not in path.parents}
-    assert {path.name.partition(".")[0] for path in added} <= {"monitor"}
+    assert {path.name.partition(".")[0] for path in added} <= {"monitor", "writing"}
     assert main(["--home", str(place), "batches", "--json"]) == 0
     assert main(["--home", str(place), "verify"]) == 0
 

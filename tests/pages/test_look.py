@@ -36,7 +36,7 @@ def test_the_typeface_lies_beside_its_licence():
 
 def test_every_colour_of_the_style_sheet_is_a_variable_of_the_palette():
     used = {name.split(")")[0] for name in look().split("var(--")[1:]}
-    assert used - {"shape", "choose-file", "on-paper", "in-dark"} <= set(PALETTES["light"])
+    assert used - {"shape", "choose-file", "refused-file", "on-paper", "in-dark"} <= set(PALETTES["light"])
 
 
 def test_nobody_is_told_who_looks_at_what():

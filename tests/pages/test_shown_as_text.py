@@ -38,7 +38,7 @@ MARKDOWN = {
 HTML = "html"
 WITHOUT_TEXT = {
     "cache_data", "columns", "container", "empty", "form", "get_option", "navigation", "Page", "plotly_chart", "rerun",
-    "set_page_config", "stop", "dataframe", "data_editor", "App", "fragment", "logout",
+    "set_page_config", "stop", "dataframe", "data_editor", "App", "fragment", "login", "logout",
 }  # fmt: skip
 """Functions that show no text as Markdown: cells, alternative texts, names of files and of the browser's window."""
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 import pandas as pd
 
 from azory_monitor.intake.arranging.foreign import SHOWN, Foreign
 from azory_monitor.intake.arranging.shaped import Shaped
+from azory_monitor.intake.coded import distinct
 from azory_monitor.intake.recognising.facets import is_period
 from azory_monitor.intake.recognising.layout import fold, total_words
 
@@ -52,9 +54,9 @@ def settled_periods(shaped: Shaped, foreign: Foreign) -> Shaped:
     if "period" not in shaped.cells:
         return shaped
     texts = shaped.cells["period"]
-    found = [text.strip() for text in texts.unique() if text.strip()]
-    years = [_TWO_YEARS.fullmatch(text) for text in found]
-    if len(found) > 1 and all(years) and all(_is_next(*year.groups()) for year in years if year):
+    found = [text for text in distinct(texts) if text]
+    years = list(takewhile(bool, map(_TWO_YEARS.fullmatch, found)))
+    if 1 < len(found) == len(years) and all(_is_next(*year.groups()) for year in years if year):
         is_certain = any(int(year[2]) > _MONTHS for year in years if year)
         meant = "school_year" if is_certain else _asked_form(["school_year", "month"], found, foreign)
         return _rewritten(shaped, lambda text: text.replace("-", "/")) if meant == "school_year" else shaped

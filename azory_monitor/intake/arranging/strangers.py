@@ -54,6 +54,8 @@ def _meant(texts: pd.Series, column: str, table: str, foreign: Foreign, known: K
         if key.startswith(f"name:{column}:")
     }
     meant: dict[str, str] = {}
+    if foreign.sheet.match.layout.own and not said:
+        return meant
     for text in distinct(texts):
         if text in said:
             meant[text] = known.find(table, said[text]) if said[text] else ""

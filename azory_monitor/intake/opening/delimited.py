@@ -41,7 +41,7 @@ def read_delimited(name: str, content: bytes, table: str, answers: Mapping[str, 
     match = settle(header, name)
     start = len(head[:end].encode("utf-8"))
     most = MOST_OWN_ROWS if match.layout.own else MOST_ROWS
-    if text.count(b"\n", start) + text.count(b"\r", start) > 2 * most:
+    if max(text.count(b"\n", start), text.count(b"\r", start)) > most:
         raise UnreadableFile("error.too_many_rows", most=most)
     refuse_open_quotes(text, start, delimiter, header.row + 1)
     cells, faults = _cells(text, start, delimiter, header, match.layout.own)
