@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from azory_monitor.ui.show_exports import FILES
 from azory_monitor.words.speaker import languages, speaker
-from tests.browser.window import PATIENCE, place, settled
+from tests.browser.window import CUT, NARROW, PATIENCE, place, settled
 
 
 def _table(separator):
@@ -70,3 +70,5 @@ def test_every_format_is_made_apart_from_the_page_and_opens(monitor, visit, lang
             button.click()
         opens(saved.value.path().read_bytes())
         assert saved.value.suggested_filename.endswith(f"-{language}.{FILES[format][0]}")
+    window.set_viewport_size(NARROW)
+    assert settled(window).evaluate(CUT) == []

@@ -6,10 +6,8 @@ import pytest
 from playwright.sync_api import Error
 
 from azory_monitor.words.speaker import languages
-from tests.browser.window import PAGES, place, settled
+from tests.browser.window import CUT, NARROW, PAGES, place, settled
 
-NARROW = {"width": 320, "height": 640}
-"""A small telephone, and a screen of 1280 pixels at four times the size (WCAG 1.4.10)."""
 TWICE = {"width": 720, "height": 450}
 """A screen of 1440 pixels at twice the size."""
 A4 = 703
@@ -19,22 +17,6 @@ WIDER = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).map(box
 BACKGROUND = "app => getComputedStyle(app).backgroundColor"
 
 
-CUT = """() => {
-    const width = document.documentElement.clientWidth;
-    const held = one => {
-        for (let box = one; box; box = box.parentElement) {
-            const style = getComputedStyle(box);
-            if (style.clipPath !== 'none' || style.position === 'fixed') return true;
-            if (box !== one && box.matches('.frame, [data-testid=stDataFrame]')) return true;
-        }
-        return false;
-    };
-    return [...document.querySelectorAll('[data-testid=stMain] :not(svg *)')].filter(one => {
-        const box = one.getBoundingClientRect();
-        return box.width && box.height && (box.right > width + 1 || box.left < -1) && !held(one);
-    }).map(one => one.outerHTML.slice(0, 80));
-}"""
-"""What reaches over the edge of the window, but for what scrolls in a frame of its own."""
 UNMARKED = """() => {
     let one = document.activeElement;
     if (!one || one === document.body) return '';

@@ -10,6 +10,24 @@ from azory_monitor.ui.menu import MENU, address
 PAGES = [name for names in MENU.values() for name in names]
 PATIENCE = 30_000
 """How long anything may take on a busy machine, in milliseconds."""
+NARROW = {"width": 320, "height": 640}
+"""A small telephone, and a screen of 1280 pixels at four times the size (WCAG 1.4.10)."""
+CUT = """() => {
+    const width = document.documentElement.clientWidth;
+    const held = one => {
+        for (let box = one; box; box = box.parentElement) {
+            const style = getComputedStyle(box);
+            if (style.clipPath !== 'none' || style.position === 'fixed') return true;
+            if (box !== one && box.matches('.frame, [data-testid=stDataFrame]')) return true;
+        }
+        return false;
+    };
+    return [...document.querySelectorAll('[data-testid=stMain] :not(svg *)')].filter(one => {
+        const box = one.getBoundingClientRect();
+        return box.width && box.height && (box.right > width + 1 || box.left < -1) && !held(one);
+    }).map(one => one.outerHTML.slice(0, 80));
+}"""
+"""What reaches over the edge of the window, but for what scrolls in a frame of its own."""
 
 
 def place(monitor: str, page: str, language: str, **asked: str) -> str:
