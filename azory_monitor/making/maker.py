@@ -32,6 +32,8 @@ class Maker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._handed: View | None = None
+        self._starting = threading.Lock()
+        self._closed = False
 
     def make(self, order: Order) -> bytes:
         """The file; raises what making it raised, Refused if the process ended or took too long."""
@@ -59,22 +61,35 @@ class Maker:
             process.kill()
             process.communicate()
 
-    def kill(self) -> None:
-        """End the process at once, whatever it is at; for another thread than the one that waits for it."""
+    def kill(self) -> bool:
+        """End the process at once, whatever it is at; for another thread than the one that waits for it.
+
+        False if there is none.
+        """
         process = self._process
         if process:
             process.kill()
+        return process is not None
+
+    def close(self) -> None:
+        """End the process at once, and start none any more."""
+        with self._starting:
+            self._closed = True
+        self.kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
         paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "azory_monitor.making"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": paths},
-            start_new_session=True,  # a key that stops the monitor in its terminal does not break off a file
-        )
-        return self._process
+        with self._starting:
+            if self._closed:
+                raise Refused("error.making_ended")
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "azory_monitor.making"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=os.environ | {"PYTHONPATH": paths},
+                start_new_session=True,  # a key that stops the monitor in its terminal does not break off a file
+            )
+            return self._process
 
     def _ask(self, process: subprocess.Popen[bytes], order: Order) -> tuple[str, Any, bool]:
         view = None if order.view is self._handed else order.view

@@ -62,7 +62,7 @@ class Workshop:
             self._closed = True
             thread = self._thread
             self._changed.notify_all()
-        self._maker.kill()
+        self._maker.close()
         if thread:
             thread.join()
 

@@ -28,10 +28,15 @@ def shop():
     made.close()
 
 
-def begun(work):
+def comes(happens):
     until = time.monotonic() + PATIENCE
-    while not work.is_begun and time.monotonic() < until:
+    while not (came := happens()) and time.monotonic() < until:
         time.sleep(0.01)
+    return came
+
+
+def begun(work):
+    assert comes(lambda: work.is_begun)
     return work
 
 
@@ -62,7 +67,7 @@ def test_a_fault_of_ours_is_logged_in_full_told_in_words_and_the_next_file_is_ma
 
 def test_a_process_that_dies_is_told_and_the_file_can_be_asked_for_again(shop, view):
     work = begun(shop.order(Order(view, "pptx", "en")))
-    shop._maker.kill()
+    assert comes(shop._maker.kill), "its process is not started yet when its turn comes"
     with pytest.raises(Refused) as refusal:
         work.wait()
     assert refusal.value.key == "error.making_ended"
@@ -92,6 +97,28 @@ def test_who_comes_when_too_many_wait_is_told_so(view, monkeypatch):
     full.close()
     with pytest.raises(Refused):
         waiting.wait()
+
+
+def test_who_closes_does_not_wait_for_a_process_that_was_about_to_start(view, monkeypatch):
+    closed = Workshop()
+    about, go = threading.Event(), threading.Event()
+    start = closed._maker._start
+
+    def hesitant():
+        about.set()
+        assert go.wait(PATIENCE)
+        return start()
+
+    monkeypatch.setattr(closed._maker, "_start", hesitant)
+    work = closed.order(Order(view, "pptx", "pl"))
+    assert about.wait(PATIENCE)
+    closing = Deed(closed.close)
+    assert comes(lambda: closed._maker._closed)
+    go.set()
+    closing.result()
+    with pytest.raises(Refused) as refusal:
+        work.wait()
+    assert refusal.value.key == "error.making_ended"
 
 
 @pytest.fixture
