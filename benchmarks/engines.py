@@ -38,6 +38,7 @@ from azory_monitor.monitor import Monitor, utc_now
 from tests.server.postgres import Postgres, home_on, running
 
 STEPS = ("keep", "open", "one more", "state", "as of", "one series", "verify")
+SERIES = pd.DataFrame({"indicator": ["i1"], "area": ["a0"]})
 TOGETHER = (1, 2, 4)
 _TICK = os.sysconf("SC_CLK_TCK")
 
@@ -88,7 +89,7 @@ def _steps(home: Home, server: Postgres, rows: int) -> dict[str, tuple[float, fl
         timed("one more", lambda: _keep(books, _rows(1)))
         timed("state", lambda: books.measurements(2))
         timed("as of", lambda: books.measurements(1))
-        timed("one series", lambda: books._index.ask(lambda store: store.measurements(2, "i1", "a0")))
+        timed("one series", lambda: books.measured("along", 2, SERIES))
         timed("verify", books.verify)
     finally:
         books.close()

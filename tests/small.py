@@ -1,6 +1,9 @@
 """A small home for tests: a clock that is wound by hand, and batches written as CSV text."""
 
+import contextlib
 import datetime
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -76,3 +79,23 @@ def shown(books: Books, batch: int | None = None) -> list[tuple]:
     last = batch or books.batches()[-1].id
     frame = books.measurements(last)
     return list(frame[["indicator", "area", "period", "value"]].itertuples(index=False, name=None))
+
+
+@contextlib.contextmanager
+def held_by(books: Books, name: str) -> Iterator[None]:
+    """The turn to write is somebody's, in a thread of its own."""
+    inside, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with books.writing(name):
+            inside.set()
+            done.wait()
+
+    holding = threading.Thread(target=hold)
+    holding.start()
+    inside.wait()
+    try:
+        yield
+    finally:
+        done.set()
+        holding.join()

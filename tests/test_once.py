@@ -14,6 +14,7 @@ from azory_monitor.home import Home, seed_folder
 from azory_monitor.monitor import Monitor
 from azory_monitor.once import Kept, Working, once
 from azory_monitor.view import View
+from tests.small import held_by
 
 READERS, WRITERS, UPLOADS, LOOKS = 60, 5, 2, 2
 INDICATORS = ("box-users", "vocational-guidance", "neighbourly-help", "streetworkers", "activated-residents")
@@ -118,21 +119,8 @@ def store(monitor, indicator, value):
 
 def test_a_change_waits_for_another_and_is_told_whose_it_is_when_that_takes_too_long(monitor, monkeypatch):
     monkeypatch.setattr(turn, "PATIENCE", 0.05)
-    inside, done = threading.Event(), threading.Event()
-
-    def hold():
-        with monitor._books.writing("Anna"):
-            inside.set()
-            done.wait()
-
-    holding = threading.Thread(target=hold)
-    holding.start()
-    inside.wait()
-    try:
+    with held_by(monitor._books, "Anna"):
         with pytest.raises(Busy) as told:
             store(monitor, INDICATORS[0], 500)
         assert (told.value.key, told.value.values["by"]) == ("error.busy", "Anna")
-    finally:
-        done.set()
-        holding.join()
     assert store(monitor, INDICATORS[0], 500)[0] == monitor.batches()[-1].id

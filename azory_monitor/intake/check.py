@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from azory_monitor.coded import same, variants
 from azory_monitor.intake.arranging.foreign import faults_of
 from azory_monitor.intake.arranging.shape import shape
 from azory_monitor.intake.checking.across import check_required, check_twice, languages_of
@@ -24,10 +25,9 @@ from azory_monitor.intake.checking.columns import (
 from azory_monitor.intake.checking.decimals import usual_mark
 from azory_monitor.intake.checking.findings import Findings
 from azory_monitor.intake.checking.headings import check_headings
-from azory_monitor.intake.checking.measured import check_measured, settle_absent, share_series, variants
+from azory_monitor.intake.checking.measured import check_measured, settle_absent, share_series
 from azory_monitor.intake.checking.percent import without_percent
 from azory_monitor.intake.checking.roles import heed_roles
-from azory_monitor.intake.coded import same
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.outcome import Checked, outcome
 from azory_monitor.intake.recognising.known import Known
@@ -157,4 +157,4 @@ def _check_measurements(
     settle_absent(rows, absent, np.logical_or.reduce(waiting), findings)
     share_series(rows, task.known, findings)
     check_measured(rows, task.known, findings)
-    rows["variant"] = variants(rows)
+    rows["variant"] = variants(rows["status"], rows["source"], rows["locator"])

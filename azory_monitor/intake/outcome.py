@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
+from azory_monitor.coded import is_coded
 from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.intake.checking.findings import Findings
-from azory_monitor.intake.coded import is_coded
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.evidence import TWICE
 from azory_monitor.intake.recognising.recognise import UNHEADED

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from azory_monitor import coded
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import Row, base_and_language
 from azory_monitor.model.tables import TABLES
@@ -27,9 +28,11 @@ def measurements_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pa.Table:
     rows = tables.get(Measurement.table)
     if rows is None:
         rows = pd.DataFrame(columns=["indicator", "area", "period", "row"], dtype="str")
-    shaped = {name: _texts(rows[name]) if name in rows else _same("", len(rows)) for name in _KEY + _TEXTS}
+    texts = {name: rows[name] if name in rows else coded.same("", len(rows)) for name in _KEY + _TEXTS}
+    texts["variant"] = coded.variants(texts["status"], texts["source"], texts["locator"])
+    shaped = {name: _texts(cells) for name, cells in texts.items()}
     shaped |= {name: _numbers(rows, name) for name in _NUMBERS}
-    shaped["note"], shaped["variant"] = _notes(rows), _variants(rows)
+    shaped["note"] = _notes(rows)
     shaped["file_row"] = pa.array(rows["row"].to_numpy(dtype="int32"))
     shaped["origin"] = _same(batch, len(rows))
     return _numbered(pa.table({name: shaped[name] for name in MEASUREMENT_COLUMNS}))
@@ -37,7 +40,7 @@ def measurements_of(tables: Mapping[str, pd.DataFrame], batch: int) -> pa.Table:
 
 def series_of(rows: pd.DataFrame) -> pa.Table:
     """The series, which are pairs of indicator and area, that rows of measurements belong to."""
-    codes = [pd.factorize(rows[name].cat.codes if _is_coded(rows[name]) else rows[name])[0] for name in _KEY[:2]]
+    codes = [pd.factorize(rows[name].cat.codes if coded.is_coded(rows[name]) else rows[name])[0] for name in _KEY[:2]]
     _, first = np.unique(codes[0].astype("int64") * len(rows) + codes[1], return_index=True)
     return pa.table({name: _texts(rows[name].iloc[first]) for name in _KEY[:2]})
 
@@ -90,26 +93,10 @@ def _notes(rows: pd.DataFrame) -> pa.Array:
     return _dictionary(codes, [json.dumps(text, ensure_ascii=False) if text else "" for text in texts])
 
 
-def _variants(rows: pd.DataFrame) -> pa.Array:
-    """What tells figures that stand beside the preferred one apart: their source and place."""
-    conflicting = np.flatnonzero(rows["status"] == "conflicting") if "status" in rows else []
-    if not len(conflicting):
-        return _same("", len(rows))
-    beside = rows.iloc[conflicting].reindex(columns=["source", "locator"]).astype("str").fillna("")
-    places, texts = pd.factorize((beside["source"] + " " + beside["locator"]).str.strip())
-    codes = np.zeros(len(rows), dtype="int32")
-    codes[conflicting] = places + 1
-    return _dictionary(codes, ["", *texts])
-
-
 def _texts(cells: pd.Series) -> pa.Array | pa.ChunkedArray:
-    if _is_coded(cells):
+    if coded.is_coded(cells):
         return _dictionary(cells.cat.codes.to_numpy(), cells.cat.categories)
     return pa.array(cells.fillna("").astype("str"), type=pa.string())
-
-
-def _is_coded(cells: pd.Series) -> bool:
-    return isinstance(cells.dtype, pd.CategoricalDtype)
 
 
 def _numbers(rows: pd.DataFrame, name: str) -> pa.Array:

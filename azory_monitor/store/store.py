@@ -58,9 +58,9 @@ class Store:
         """Every batch: id, entry (the ledger's line), digest, taken."""
         return self._ask("batches")
 
-    def measurements(self, batch: int, indicator: str = "", area: str = "") -> pd.DataFrame:
+    def measurements(self, batch: int) -> pd.DataFrame:
         """The measurements as they stood after ``batch``; columns as in ``sql/measurements.sql``."""
-        return self._ask("measurements", batch=batch, indicator=indicator, area=area)
+        return self._ask("measurements", batch=batch)
 
     def measured(self, name: str, batch: int, asked: pd.DataFrame | None = None, **values: object) -> pd.DataFrame:
         """What ``sql/measured_<name>.sql`` answers of the measurements after ``batch``; ``asked`` is its incoming."""

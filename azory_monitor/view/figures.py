@@ -33,8 +33,6 @@ class Books(Protocol):
 class Whole:
     """All figures of a state, held in memory."""
 
-    is_whole = True
-
     def __init__(self, rows: pd.DataFrame, arrivals: pd.DataFrame | None = None) -> None:
         """``rows`` are the books' measurements; ``arrivals`` the day on which each value came in, None if unknown."""
         self._all = measurements_of(rows)
@@ -54,6 +52,10 @@ class Whole:
         """At least those of some indicators."""
         return self._all
 
+    def within(self, areas: Iterable[str]) -> list[Measurement]:
+        """At least those of some areas."""
+        return self._all
+
     def places(self) -> pd.DataFrame:
         """The batch (origin) and the row of its file that each figure came from, in the order of ``all``."""
         return self._places
@@ -65,8 +67,6 @@ class Whole:
 
 class Narrow:
     """The figures that a question needs, asked of the books as of a batch: whatever came later is not among them."""
-
-    is_whole = False
 
     def __init__(self, books: Books, batch: int) -> None:
         self._books, self._batch = books, batch

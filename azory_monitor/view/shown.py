@@ -23,8 +23,7 @@ from azory_monitor.view.known import disclosed
 class Past:
     """How a state came about: the batches up to it and every former row of its targets.
 
-    What is None is not known; then nothing is told of it.  ``files`` are those that each batch brought; ``known`` says
-    what readers had been able to see before.
+    ``files`` are those that each batch brought; ``known`` says what readers had been able to see before.
     """
 
     batches: tuple[Batch, ...] = ()
@@ -133,7 +132,7 @@ class Shown(Working):
 
     @once
     def _near(self) -> list[Measurement]:
-        return self._figures.within(self._near_areas) if isinstance(self._figures, Narrow) else self._figures.all()
+        return self._figures.within(self._near_areas)
 
     def _with(self, counts: list[Count], typed: Sequence[Measurement]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""

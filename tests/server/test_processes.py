@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -15,7 +14,9 @@ from azory_monitor.books import turn
 from azory_monitor.books.applied import digest_of
 from azory_monitor.errors import Busy
 from tests import engines
-from tests.small import Clock, open_books, seeded, shown, take
+from tests.small import Clock, held_by, open_books, seeded, shown, take
+
+pytestmark = pytest.mark.usefixtures("on_server")
 
 ROOT = Path(__file__).parents[2]
 BATCHES = 40
@@ -66,19 +67,6 @@ for line in sys.stdin:
         write(*line.rstrip("\\n").split("|"))
     print(os.waitpid(child, 0)[1], flush=True)
 """
-
-
-@pytest.fixture(autouse=True)
-def _on_server():
-    with engines.using("server"):
-        yield
-
-
-@pytest.fixture
-def books(tmp_path):
-    books = seeded(tmp_path)
-    yield books
-    books.close()
 
 
 @contextlib.contextmanager
@@ -153,17 +141,7 @@ def test_a_writer_that_is_killed_holds_nobody_up_and_what_stands_is_brought_in(b
 
 def test_whoever_waits_too_long_for_another_process_is_told_who_is_at_it(books, tmp_path, monkeypatch):
     monkeypatch.setattr(turn, "PATIENCE", 0.2)
-    other, inside, done = open_books(tmp_path), threading.Event(), threading.Event()
-
-    def hold():
-        with other.writing("Anna"):
-            inside.set()
-            done.wait()
-
-    holding = threading.Thread(target=hold)
-    holding.start()
-    inside.wait()
-    try:
+    with contextlib.closing(open_books(tmp_path)) as other, held_by(other, "Anna"):
         with pytest.raises(Busy) as told, books.writing("Piotr"):
             pass
         assert told.value.values["by"] == "Anna"
@@ -171,7 +149,3 @@ def test_whoever_waits_too_long_for_another_process_is_told_who_is_at_it(books, 
         late = open_books(tmp_path)
         assert len(late.batches()) == 3, "and a process can be started meanwhile"
         late.close()
-    finally:
-        done.set()
-        holding.join()
-        other.close()

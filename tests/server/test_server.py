@@ -19,21 +19,10 @@ from tests import engines
 from tests.server import postgres
 from tests.small import Clock, open_books, seeded, shown, take, undo
 
+pytestmark = pytest.mark.usefixtures("on_server")
+
 ONE = "row,indicator,area,period,value,note\n2,work,hill,2015,0.1,Zażółć\n3,work,hill,2016,,\n"
 TWO = "row,indicator,area,period,value\n2,work,hill,2015,0.30000000000000004\n3,play,hill,2016,0\n"
-
-
-@pytest.fixture(autouse=True)
-def _on_server():
-    with engines.using("server"):
-        yield
-
-
-@pytest.fixture
-def books(tmp_path):
-    books = seeded(tmp_path)
-    yield books
-    books.close()
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 import pandas as pd
 
+from azory_monitor.coded import distinct
 from azory_monitor.intake.arranging.foreign import SHOWN, Foreign
 from azory_monitor.intake.arranging.shaped import Shaped
-from azory_monitor.intake.coded import distinct
 from azory_monitor.intake.recognising.facets import is_period
 from azory_monitor.intake.recognising.layout import fold, total_words
 

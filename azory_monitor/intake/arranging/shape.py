@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from azory_monitor.coded import is_blank
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.arranging.compose import composed_period, settled_periods
 from azory_monitor.intake.arranging.dimensions import ask_first_column, kept_rows, kept_split, settle_unknown
@@ -19,7 +20,6 @@ from azory_monitor.intake.arranging.left_out import (
 )
 from azory_monitor.intake.arranging.shaped import Shaped, taken
 from azory_monitor.intake.arranging.strangers import resolved, with_whole
-from azory_monitor.intake.coded import is_blank
 from azory_monitor.intake.limits import MOST_ROWS
 from azory_monitor.intake.opening.sheet import Sheet
 from azory_monitor.intake.recognising.known import Known

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from azory_monitor.coded import distinct
 from azory_monitor.intake.arranging.foreign import SHOWN, Foreign
 from azory_monitor.intake.arranging.shaped import Shaped, taken
-from azory_monitor.intake.coded import distinct
 from azory_monitor.intake.recognising.facets import named_indicator
 from azory_monitor.intake.recognising.known import Known
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
+from azory_monitor.coded import is_coded, is_each_once, joined
 from azory_monitor.intake.checking.cells import missing
 from azory_monitor.intake.checking.findings import Fault, Findings
-from azory_monitor.intake.coded import is_coded, is_each_once, joined
 from azory_monitor.model.column import Column
 from azory_monitor.model.row import Row, base_and_language, columns
 

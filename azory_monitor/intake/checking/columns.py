@@ -9,13 +9,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from azory_monitor.coded import apart, meant
 from azory_monitor.errors import UnreadableFile
 from azory_monitor.intake.arranging.shaped import Shaped
 from azory_monitor.intake.checking.cells import Around, read_cell
 from azory_monitor.intake.checking.decimals import Decimals, decide, is_unsettled
 from azory_monitor.intake.checking.findings import MOST_FAULTS, MOST_UNKNOWN, Fault, Findings, Said
 from azory_monitor.intake.checking.numbers import read_numbers
-from azory_monitor.intake.coded import apart, meant
 from azory_monitor.intake.recognising.layout import error_marks
 from azory_monitor.model.batch import Asked
 from azory_monitor.model.column import Column

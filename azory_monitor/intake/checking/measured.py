@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from azory_monitor.coded import replaced, rewritten
 from azory_monitor.intake.checking.columns import limit_rule
 from azory_monitor.intake.checking.findings import Fault, Findings
-from azory_monitor.intake.coded import meant, replaced, rewritten, same
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.model.programme import Indicator
 
@@ -95,18 +95,6 @@ def _computed(
             per[code] = row.per or 1.0
     with np.errstate(divide="ignore", invalid="ignore"):
         return numerator / denominator * per[codes]
-
-
-def variants(rows: Mapping[str, pd.Series]) -> pd.Series:
-    """What tells a figure that stands beside the preferred one apart; '' for the preferred."""
-    conflicting = np.flatnonzero(rows["status"] == "conflicting")
-    if not len(conflicting):
-        return same("", len(rows["status"]))
-    beside = [rows[name].iloc[conflicting].astype("str") for name in ("source", "locator")]
-    places, texts = pd.factorize((beside[0] + " " + beside[1]).str.strip())
-    codes = np.zeros(len(rows["status"]), dtype="int32")
-    codes[conflicting] = places + 1
-    return meant(codes, ["", *texts])
 
 
 def _tolerance(value: np.ndarray) -> np.ndarray:

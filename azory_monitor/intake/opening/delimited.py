@@ -13,8 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
+from azory_monitor.coded import of_dictionary
 from azory_monitor.errors import UnreadableFile
-from azory_monitor.intake.coded import of_dictionary
 from azory_monitor.intake.limits import DEEPEST_HEADER, LONGEST_CELL, MOST_OWN_ROWS, MOST_ROWS
 from azory_monitor.intake.opening.decode import as_utf8, which_encoding
 from azory_monitor.intake.opening.eurostat import may_be, plain_table

@@ -5,7 +5,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from azory_monitor.intake import coded
+from azory_monitor import coded
 
 TEXTS = ["b", " a", "", "b", "a ", "  "]
 

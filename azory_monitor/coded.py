@@ -100,6 +100,16 @@ def joined(keys: Sequence[pd.Series]) -> tuple[np.ndarray, int]:
     return numbers, reach
 
 
+def variants(status: pd.Series, source: pd.Series, locator: pd.Series) -> pd.Series:
+    """What tells figures that stand beside the preferred one apart: their source and place; it has '' itself."""
+    beside = np.flatnonzero(status == "conflicting")
+    codes = np.zeros(len(status), dtype="int32")
+    sources, places = (cells.iloc[beside].astype("str").fillna("") for cells in (source, locator))
+    numbers, texts = pd.factorize((sources + " " + places).str.strip())
+    codes[beside] = numbers + 1
+    return meant(codes, ["", *texts])
+
+
 def is_each_once(numbers: np.ndarray, reach: int) -> bool:
     """Whether no number below ``reach`` stands twice."""
     if reach > _NEAR * max(len(numbers), _ALWAYS):
