@@ -1,5 +1,6 @@
 """Where a file is looked at before anything of it is kept: read, checked, set against what is there."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ import pandas as pd
 from azory_monitor import intake
 from azory_monitor.books import Books, Clock, Settled
 from azory_monitor.handed import Handed, in_every_language, preview_of
-from azory_monitor.model.batch import Problem, Reading, one_line
+from azory_monitor.model.batch import Batch, Problem, Reading, one_line
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.once import Kept
 from azory_monitor.snapshot.cells import harmless
@@ -69,6 +70,11 @@ class Desk:
         """The same for a whole data package, a folder or a zip file."""
         files = intake.read_package(package)
         return self._check_files(one_line(package.name), {f"{table}.csv": content for table, content in files.items()})
+
+    def brought_before(self, handed: Handed) -> Batch | None:
+        """The last batch that came as the very same file."""
+        digests = {hashlib.sha256(content).hexdigest() for content in handed.files.values()}
+        return next((batch for batch in reversed(self._books.batches()) if batch.sha256 in digests), None)
 
     def is_overtaken(self, handed: Handed) -> bool:
         """Whether a batch since the preview makes it another one, or changes a row that the file speaks of.

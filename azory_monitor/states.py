@@ -6,6 +6,7 @@ from azory_monitor.books import Books, Clock
 from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
+from azory_monitor.model.trace import Origin
 from azory_monitor.once import Kept
 from azory_monitor.view import Past, Readers, View, figures_of
 
@@ -20,6 +21,7 @@ class States:
         self._clock = clock
         self._readers = Readers(books)
         self._view = Kept(self._make_view, _VIEWS_KEPT)
+        self._batches = Kept(self._told_batches, _VIEWS_KEPT)
         self._history = Kept(self._read_history, _HISTORIES_KEPT)
 
     @property
@@ -28,8 +30,8 @@ class States:
         return not self.batches()
 
     def batches(self) -> list[Batch]:
-        """Everything that was taken in, oldest first."""
-        return self._books.batches()
+        """Everything that was taken in, oldest first; without the hash of a file that holds what is hidden."""
+        return self._batches(len(self._books.batches()))
 
     def snapshots(self) -> list[Batch]:
         """The frozen states, oldest first."""
@@ -77,14 +79,26 @@ class States:
                 return batch
         raise Unknown("error.snapshot_unknown", name=name)
 
+    def _told_batches(self, last: int) -> list[Batch]:
+        guarded = {batch for batch, _ in self._readers.guarded(last)}
+        taken = self._books.batches()[:last]
+        return [one.model_copy(update={"sha256": ""}) if one.id in guarded else one for one in taken]
+
     def _read_history(self, table: str, key: str, until: int) -> list[Version]:
         return self._readers.versions(table, self._books.history(table, key, until), until)
 
     def _make_view(self, batch: int, today: datetime.date) -> View:
         records, figures = self._books.records(batch), figures_of(self._books, batch)
-        batches = self.batches()[:batch]
+        batches, guarded = self._batches(batch), self._readers.guarded(batch)
         targets = self._books.history(Target.table, "", batch)
-        files = {number: [one.origin for one in came] for number, came in self._books.sources().items()}
+        files = {number: [_told(one.origin, guarded) for one in came] for number, came in self._books.sources().items()}
         known = self._readers.before(batch)
         past = Past(tuple(batches), tuple(targets), files, known)
         return View(batches[-1], today, records, figures, past)
+
+
+def _told(origin: Origin, guarded: frozenset[tuple[int, str]]) -> Origin:
+    """The file without its hash, where it holds what is hidden; the one file of a batch may hold any table."""
+    tables = {table for batch, table in guarded if batch == origin.batch}
+    is_told = origin.inside.removesuffix(".csv") not in tables if origin.inside else not tables
+    return origin if is_told else origin.model_copy(update={"sha256": ""})

@@ -1,7 +1,5 @@
 """What came in: how it was read, what storing it would change, what became of it."""
 
-import hashlib
-
 import streamlit as st
 
 from azory_monitor.errors import MonitorError
@@ -85,8 +83,7 @@ def show_preview(page: Page, handed: Handed) -> None:
 
 def _show_nothing_new(page: Page, handed: Handed) -> None:
     """The same file again is told so, with the batch that it became."""
-    digests = {hashlib.sha256(content).hexdigest() for content in handed.files.values()}
-    same = next((batch for batch in reversed(page.monitor.batches()) if batch.sha256 in digests), None)
+    same = page.monitor.desk.brought_before(handed)
     said = [page.say("nothing_to_store")]
     if same:
         when, number = moment(page.speaker, same.taken), page.speaker.number(same.id)

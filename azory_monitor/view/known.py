@@ -73,12 +73,12 @@ class Readers:
         self._books = books
         self._after: dict[tuple[frozenset[str], int], Known] = {}
         self._programmes: dict[int, Programme | None] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
 
     def before(self, batch: int) -> Known:
         """What readers had been able to see of sensitive figures, and of what is tied to them, before a batch."""
         with self._lock:
-            among = frozenset().union(*map(linked, self._defined(_DEFINITIONS, batch).values()))
+            among = self._among(batch)
             if not among:
                 return NOTHING
             moments = self._defined(self._told_by(among, batch), batch)
@@ -97,6 +97,26 @@ class Readers:
             return list(versions)
         known = self.before(batch + 1)
         return [published(table, one, known) for one in versions]
+
+    def guarded(self, batch: int) -> frozenset[tuple[int, str]]:
+        """The batches up to one, each with a table whose file may hold numbers that readers were never shown.
+
+        Whoever knows such a file but for one number could try numbers until its hash is met.
+        """
+        with self._lock:
+            untold = {(one.area, one.period) for one in self.before(batch + 1).untold}
+            if not untold:
+                return frozenset()
+            versions = self._books.versions(sorted(self._among(batch + 1)), batch)
+        rows = zip(versions["area"], versions["period"], versions["origin"], strict=True)
+        measured = {(int(origin), Measurement.table) for area, period, origin in rows if (area, period) in untold}
+        tables = {*NUMBERS, *_REGISTER}
+        beside = {(one.id, table) for one in self._books.batches()[:batch] for table in tables & one.rows.keys()}
+        return frozenset(measured | beside)
+
+    def _among(self, batch: int) -> frozenset[str]:
+        """The indicators that were sensitive, or tied to one that was, at any time up to a batch."""
+        return frozenset().union(*map(linked, self._defined(_DEFINITIONS, batch).values()))
 
     def _told_by(self, among: frozenset[str], batch: int) -> tuple[str, ...]:
         """The tables that the figures of some indicators follow from."""

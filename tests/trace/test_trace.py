@@ -1,6 +1,7 @@
 """From every number to the cell of the file, the person and the moment that it comes from."""
 
 import datetime
+import hashlib
 
 import openpyxl
 import pytest
@@ -176,6 +177,20 @@ def test_of_a_hidden_figure_nothing_but_its_batch_and_file_is_told(trace):
     told = found.model_dump_json(exclude={"origin", "batch"})
     assert "13100" not in told
     assert [(one.value, one.origin.row) for one in found.editions] == [(None, 0)]
+
+
+def test_no_hash_lets_a_hidden_number_be_tried_out(lived, trace):
+    monitor, batches = lived
+    view, trial = monitor.view(), hashlib.sha256(home.COUNTS).hexdigest()
+    found = trace("hardship-poverty azory 2019")
+    assert ("Its SHA-256", "hidden") in tables.trace_facts(speaker("en"), found)
+    told = [found.model_dump_json(), *(one.model_dump_json() for one in monitor.batches())]
+    told += [one.model_dump_json() for one in view.origins()]
+    assert all(trial not in one for one in told)
+    assert view.batches[batches["policja.csv"].id].sha256 == hashlib.sha256(home.LONG).hexdigest()
+    assert trace("residents krakow 2017").origin.sha256 == hashlib.sha256(home.BDL).hexdigest()
+    again = monitor.check("inna.csv", home.COUNTS)
+    assert monitor.desk.brought_before(again) == batches["ubóstwo.csv"].model_copy(update={"sha256": trial})
 
 
 def test_a_version_that_was_hidden_stays_hidden_when_a_later_one_is_shown(tmp_path):

@@ -23,9 +23,10 @@ def trace_facts(speaker: Speaker, trace: Trace) -> list[tuple[str, str]]:
         return []
     batch, origin, place = trace.batch, trace.origin, trace.place
     reading = place.reading if place else None
+    digest = " ".join(origin.sha256[at : at + _GROUP] for at in range(0, len(origin.sha256), _GROUP))
     told = {
         "file": file_name(speaker, origin),
-        "sha256": " ".join(origin.sha256[at : at + _GROUP] for at in range(0, len(origin.sha256), _GROUP)),
+        "sha256": digest or (speaker.say("cell.hidden") if trace.hidden else ""),
         "sheet": reading.sheet if reading else "",
         "row": str(origin.row) if origin.row else "",
         "batch": f"{batch.id} ({speaker.label('what', batch.what)})",
