@@ -131,6 +131,10 @@ class Narrow:
         found = self._told[self._told["source"] != ""].drop_duplicates("indicator")
         return list(found[["indicator", "area"]].itertuples(index=False, name=None))
 
+    def touched(self, after: int) -> set[str]:
+        """The indicators of which a figure was begun or ended after an earlier batch."""
+        return set(self._asked("touched", after=after)["indicator"])
+
     def where(self, indicator: str) -> list[str]:
         """The areas that have a figure of an indicator."""
         return list(self._asked("where", _frame(("indicator",), [(indicator,)]))["area"])

@@ -57,6 +57,12 @@ class Held(Shown):
         own = self.measurements(indicator=indicator, area=self.programme.area.id)
         return {*self._figures.where(self.programme.series_of(indicator)), *(row.area for row in own)}
 
+    def _sharing(self, indicator: str) -> list[str] | None:
+        """The indicators that share the series of one; None, which stands for all, where it is none or unknown."""
+        if indicator not in self.programme.indicators:
+            return None
+        return compare.sharing(self.programme, {self.programme.series_of(indicator)})
+
     @once
     def measured(self) -> set[str]:
         """The indicators that have a figure in any area."""

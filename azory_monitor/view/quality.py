@@ -1,6 +1,7 @@
 """How good the data are: what can be followed, what is owed, what came in, what looks odd."""
 
 import datetime
+from collections.abc import Collection
 
 from azory_monitor import compare, quality
 from azory_monitor.model.measurement import Measurement
@@ -45,7 +46,9 @@ class Quality(Held):
 
     @once
     def _dues(self) -> list[Due]:
-        return quality.dues(self.programme, self._looked_at, self.today)
+        return self._by_indicator(
+            "dues", lambda asked: quality.dues(self.programme, self._looked_for(asked), self.today)
+        )
 
     @once
     def _coverage(self) -> list[Coverage]:
@@ -65,10 +68,15 @@ class Quality(Held):
 
     @property
     def _looked_at(self) -> list[Measurement]:
+        return self._looked_for(None)
+
+    def _looked_for(self, indicators: Collection[str] | None) -> list[Measurement]:
+        """The figures of some indicators, or of all, where values are owed."""
         areas = set(self.looked_in)
         if not areas:
             return self._measured
-        return [row for row in self._rows(lambda figures: self._within(figures, areas)) if row.area in areas]
+        found = self._rows(lambda figures: self._within(figures, areas, indicators))
+        return [row for row in found if row.area in areas]
 
     @once
     def _days(self) -> dict[tuple[str, str, str], datetime.date]:

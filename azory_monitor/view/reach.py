@@ -18,11 +18,11 @@ class Reach(Held):
         areas: Sequence[str],
         when: Period | None = None,
         other_period: bool = False,
-        series: Collection[str] = (),
+        indicators: Collection[str] | None = None,
     ) -> list[Measurement]:
-        """What some areas, of some series or of all, are compared by."""
+        """What some areas, by some indicators that share their series with no other or by all, are compared by."""
         whole = needed.whole_lines(self.programme, areas)
-        own = figures.along(self._along(series, whole)) if series else self._within(figures, whole)
+        own = self._within(figures, whole, indicators)
         inside = [one for one in needed.members(self.programme, areas) if one not in set(whole)]
         if not inside:
             return own

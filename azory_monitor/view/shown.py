@@ -1,64 +1,17 @@
 """The figures of a state as they may be shown: handed in and counted, without what must stay hidden."""
 
-import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-
-import pandas as pd
+from collections.abc import Callable, Collection, Sequence
 
 from azory_monitor import compare, quality, register
-from azory_monitor.disclosure import NOTHING, Disclosed, Known, linked, published_programme
-from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
-from azory_monitor.model.state import Programme
-from azory_monitor.model.trace import Origin
-from azory_monitor.once import Working, once
-from azory_monitor.stored import programme_of
-from azory_monitor.view.figures import FEW, Figures, Narrow, Whole
-from azory_monitor.view.known import disclosed
+from azory_monitor.once import once
+from azory_monitor.view.figures import FEW, Figures, Narrow
+from azory_monitor.view.state import State
 
 
-@dataclass(frozen=True)
-class Past:
-    """How a state came about: the batches up to it and every former row of its targets.
-
-    ``files`` are those that each batch brought; ``known`` says what readers had been able to see before.
-    """
-
-    batches: tuple[Batch, ...] = ()
-    targets: tuple[Version, ...] = ()
-    files: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
-    known: Known = NOTHING
-
-
-NOTHING_PAST = Past()
-
-
-class Shown(Working):
-    """The state after one batch.  It never changes, so every answer is worked out once and kept."""
-
-    def __init__(
-        self,
-        batch: Batch,
-        today: datetime.date,
-        records: pd.DataFrame,
-        measurements: pd.DataFrame | Figures,
-        past: Past = NOTHING_PAST,
-    ) -> None:
-        """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements."""
-        super().__init__()
-        self.batch = batch
-        self.today = today
-        self._entered = programme_of(records)
-        """The programme as it was handed in."""
-        self._figures = Whole(measurements) if isinstance(measurements, pd.DataFrame) else measurements
-        self._past = past
-
-    @once
-    def programme(self) -> Programme:
-        """The programme, and everything of it that may be shown."""
-        return published_programme(self._entered, self._disclosed)
+class Shown(State):
+    """The state after one batch: what of its figures may be shown."""
 
     @property
     def size(self) -> int:
@@ -119,12 +72,20 @@ class Shown(Working):
             return self._measured
         return self._with(self._counts, question(self._figures))
 
-    def _within(self, figures: Narrow, areas: Collection[str]) -> list[Measurement]:
-        """Those of some areas; the followed ones and what they are compared with are asked for once."""
+    def _within(
+        self, figures: Narrow, areas: Collection[str], indicators: Collection[str] | None = None
+    ) -> list[Measurement]:
+        """Those of some areas, of some indicators or of all.
+
+        Those of the followed areas and of what they are compared with are asked for once, with all indicators.
+        """
         wanted = set(areas)
-        return (
-            [row for row in self._near if row.area in wanted] if wanted <= self._near_areas else figures.within(areas)
-        )
+        if wanted <= self._near_areas and (indicators is None or "near" in self._answers):
+            near = [row for row in self._near if row.area in wanted]
+            return near if indicators is None else [row for row in near if row.indicator in indicators]
+        if indicators is None:
+            return figures.within(areas)
+        return figures.along((one, area) for one in indicators for area in areas)
 
     @once
     def _near_areas(self) -> set[str]:
@@ -132,7 +93,13 @@ class Shown(Working):
 
     @once
     def _near(self) -> list[Measurement]:
-        return self._figures.within(self._near_areas)
+        found = self._answered("near", self._fetch_near)
+        return [row for one in sorted(found) for row in found[one]]  # in the order in which the books give them
+
+    def _fetch_near(self, indicators: Collection[str]) -> list[Measurement]:
+        if len(indicators) == len(self.programme.indicators):
+            return self._figures.within(self._near_areas)
+        return self._figures.along((one, area) for one in indicators for area in self._near_areas)
 
     def _with(self, counts: list[Count], typed: Sequence[Measurement]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""
@@ -143,9 +110,3 @@ class Shown(Working):
     @once
     def _handed_in(self) -> list[Measurement]:
         return self._disclosed.published(self._figures.all())
-
-    @once
-    def _disclosed(self) -> Disclosed:
-        among = linked(self._entered)
-        typed = self._figures.of(sorted(among)) if among else ()
-        return disclosed(self._entered, typed, self.today, self._past.known)

@@ -42,7 +42,8 @@ class Standing(Reach):
         if followed and not period and not other_period:
             found = self._followed
         else:
-            found = self._judge(areas, _period(period) if period else None, other_period, indicator)
+            asked = self._sharing(indicator)
+            found = self._judge(areas, _period(period) if period else None, other_period, asked)
         return [
             row
             for row in found
@@ -116,7 +117,8 @@ class Standing(Reach):
 
     @once
     def _followed(self) -> list[Comparison]:
-        return self._judge(self.programme.profile.areas)
+        areas = self.programme.profile.areas
+        return self._by_indicator("followed", lambda asked: self._judge(areas, indicators=asked))
 
     @once
     def _widely(self) -> list[Comparison]:
@@ -154,11 +156,14 @@ class Standing(Reach):
         return together(figures.disputed(), figures.along(self._counted_series))
 
     def _judge(
-        self, areas: Sequence[str], when: Period | None = None, other_period: bool = False, indicator: str = ""
+        self,
+        areas: Sequence[str],
+        when: Period | None = None,
+        other_period: bool = False,
+        indicators: Collection[str] | None = None,
     ) -> list[Comparison]:
-        """Comparisons of some areas; at least those by one indicator, where one is named."""
-        series = {self.programme.series_of(indicator)} if indicator in self.programme.indicators else ()
-        rows = self._rows(lambda figures: self._to_compare(figures, areas, when, other_period, series))
+        """Comparisons of some areas; at least those by some indicators, where these are named."""
+        rows = self._rows(lambda figures: self._to_compare(figures, areas, when, other_period, indicators))
         return compare.comparisons(self.programme, rows, areas, self.today, when, other_period)
 
 
