@@ -96,4 +96,5 @@ class States:
         known = self._readers.before(batch)
         past = Past(tuple(batches), tuple(targets), files, known)
         carried = handed_on(self._books, earlier, figures, batch, today, known) if earlier else None
-        return View(batches[-1], today, carried or self._books.records(batch), figures, past)
+        same = carried.entered if carried else None
+        return View(batches[-1], today, same or self._books.records(batch), figures, past, carried)

@@ -3,6 +3,7 @@
 ``AZORY_STEPS`` sets how many batches are tried; a hundred take a minute.
 """
 
+import dataclasses
 import datetime
 import os
 import random
@@ -11,8 +12,10 @@ import pytest
 
 from azory_monitor.access import Actor
 from azory_monitor.errors import MonitorError
+from azory_monitor.model.state import Programme
 from azory_monitor.monitor import Monitor
 from azory_monitor.view import figures, shown
+from azory_monitor.view.carried import RESTS_ON
 from azory_monitor.view.figures import Narrow
 from benchmarks.large import COORDINATOR, TODAY, city
 
@@ -148,17 +151,50 @@ def test_only_the_indicator_that_a_batch_touched_is_worked_out_anew(opened):
 
 OTHERWISE = {
     "targets": "indicator,area,state,value,period\ni001,a0,agreed,5,2031\n",
+    "areas": "id,name_en,kind,parent,groups\na3,Another,estate,d0,similar\n",
+    "standards": "id,indicator,name_en,value\nother,i000,Another,7\n",
+}
+BESIDE = {
     "glossary": "id,term_en,meaning_en\nrate,Rate,Otherwise\n",
+    "activities": "id,date,kind,title_en,state,participants\nfeast,2018-05-05,feast,Feast,held,77\n",
 }
 
 
 @pytest.mark.parametrize("table", OTHERWISE)
-def test_nothing_is_taken_over_where_any_other_row_moved(table, opened):
+def test_nothing_is_taken_over_where_what_verdicts_rest_on_moved(table, opened):
     monitor, _ = opened
     before = monitor.view()
     before.comparisons()
     assert keep(monitor, table, OTHERWISE[table])
     assert not is_taken_over(monitor.view(), before)
+
+
+@pytest.mark.parametrize("table", BESIDE)
+def test_verdicts_are_taken_over_where_what_they_do_not_rest_on_moved(table, opened):
+    monitor, _ = opened
+    before = monitor.view()
+    before.comparisons()
+    assert keep(monitor, table, BESIDE[table])
+    assert is_taken_over(monitor.view(), before)
+
+
+def test_what_is_handed_on_rests_on_the_tables_that_are_compared(opened):
+    monitor, _ = opened
+    view = alone(monitor, monitor.view())
+    seen, tables = set(), {field.name for field in dataclasses.fields(Programme)}
+
+    class Watched(Programme):
+        def __getattribute__(self, name):
+            seen.update({name} & tables)
+            return super().__getattribute__(name)
+
+    assert view._counts and view._disclosed
+    view._answers.clear()
+    del view._near, view._near_areas
+    view.__dict__["programme"] = Watched(**{name: getattr(view.programme, name) for name in tables})
+    assert view.comparisons() and view.trends() and view.progress() and view.prospects() and view.dues()
+    assert view._answers.keys() == {"near", "followed", "trends", "progress", "prospects", "dues"}
+    assert seen <= set(RESTS_ON)
 
 
 def test_nothing_is_taken_over_to_another_day(opened):

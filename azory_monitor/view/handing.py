@@ -22,13 +22,11 @@ def handed_on(
 ) -> Carried | None:
     """What the state after a ``batch``, with these figures, takes over from an earlier one.
 
-    Only a large state takes anything over, for a small one is judged within half a second; only from a state of the
-    same day, for verdicts are given on a day; and only where no row of any table but the measurements has come, changed
-    or gone since.
+    Only a large state takes anything over, for a small one is judged within half a second; and only from a state of
+    the same day, for verdicts are given on a day.
     """
     after = earlier.batch.id
     if not (isinstance(figures, Narrow) and earlier.is_large) or earlier.today != today or after >= batch:
         return None
-    if max(books.moved(tuple(TABLES), batch), default=0) > after:
-        return None
-    return earlier.hand_on(figures.touched(after), known)
+    is_same = max(books.moved(tuple(TABLES), batch), default=0) <= after
+    return earlier.hand_on(figures.touched(after), is_same, known)

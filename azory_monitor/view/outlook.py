@@ -1,6 +1,6 @@
 """How far indicators have come, whether they move, whether they will get there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from azory_monitor import compare
 from azory_monitor.model.measurement import Measurement
@@ -10,6 +10,7 @@ from azory_monitor.model.verdicts import Progress
 from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
 from azory_monitor.view.known import published
+from azory_monitor.view.state import Asked
 
 
 class Outlook(Held):
@@ -71,11 +72,11 @@ class Outlook(Held):
         versions = [published(Target.table, one, self._disclosed.known) for one in self._past.targets]
         return compare.target_changes(self.programme, versions)
 
-    def _changes_in(self, areas: Sequence[str], indicators: Collection[str] | None = None) -> list[Trend]:
+    def _changes_in(self, areas: Sequence[str], indicators: Asked = None) -> list[Trend]:
         """The trends in some areas; at least those of some indicators, where these are named."""
         rows = self._rows(lambda figures: self._within(figures, areas, indicators))
         return compare.trends(self.programme, rows, areas, self.today)
 
-    def _own(self, indicators: Collection[str]) -> list[Measurement]:
+    def _own(self, indicators: Asked) -> list[Measurement]:
         """At least the figures of some indicators in the programme's area."""
         return self._rows(lambda figures: self._within(figures, [self.programme.area.id], indicators))

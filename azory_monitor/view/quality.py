@@ -1,13 +1,13 @@
 """How good the data are: what can be followed, what is owed, what came in, what looks odd."""
 
 import datetime
-from collections.abc import Collection
 
 from azory_monitor import compare, quality
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
 from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
+from azory_monitor.view.state import Asked
 
 
 class Quality(Held):
@@ -70,7 +70,7 @@ class Quality(Held):
     def _looked_at(self) -> list[Measurement]:
         return self._looked_for(None)
 
-    def _looked_for(self, indicators: Collection[str] | None) -> list[Measurement]:
+    def _looked_for(self, indicators: Asked) -> list[Measurement]:
         """The figures of some indicators, or of all, where values are owed."""
         areas = set(self.looked_in)
         if not areas:

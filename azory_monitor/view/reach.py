@@ -7,6 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.period import Period
 from azory_monitor.view.figures import Narrow
 from azory_monitor.view.held import Held
+from azory_monitor.view.state import Asked
 
 
 class Reach(Held):
@@ -18,7 +19,7 @@ class Reach(Held):
         areas: Sequence[str],
         when: Period | None = None,
         other_period: bool = False,
-        indicators: Collection[str] | None = None,
+        indicators: Asked = None,
     ) -> list[Measurement]:
         """What some areas, by some indicators that share their series with no other or by all, are compared by."""
         whole = needed.whole_lines(self.programme, areas)

@@ -7,7 +7,7 @@ from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.once import once
 from azory_monitor.view.figures import FEW, Figures, Narrow
-from azory_monitor.view.state import State
+from azory_monitor.view.state import Asked, State
 
 
 class Shown(State):
@@ -72,9 +72,7 @@ class Shown(State):
             return self._measured
         return self._with(self._counts, question(self._figures))
 
-    def _within(
-        self, figures: Narrow, areas: Collection[str], indicators: Collection[str] | None = None
-    ) -> list[Measurement]:
+    def _within(self, figures: Narrow, areas: Collection[str], indicators: Asked = None) -> list[Measurement]:
         """Those of some areas, of some indicators or of all.
 
         Those of the followed areas and of what they are compared with are asked for once, with all indicators.
@@ -96,8 +94,8 @@ class Shown(State):
         found = self._answered("near", self._fetch_near)
         return [row for one in sorted(found) for row in found[one]]  # in the order in which the books give them
 
-    def _fetch_near(self, indicators: Collection[str]) -> list[Measurement]:
-        if len(indicators) == len(self.programme.indicators):
+    def _fetch_near(self, indicators: Asked) -> list[Measurement]:
+        if indicators is None:
             return self._figures.within(self._near_areas)
         return self._figures.along((one, area) for one in indicators for area in self._near_areas)
 

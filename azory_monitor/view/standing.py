@@ -14,6 +14,7 @@ from azory_monitor.period import Period, parse
 from azory_monitor.view.figures import Narrow
 from azory_monitor.view.held import fits
 from azory_monitor.view.reach import Reach, together
+from azory_monitor.view.state import Asked
 
 
 class Standing(Reach):
@@ -160,7 +161,7 @@ class Standing(Reach):
         areas: Sequence[str],
         when: Period | None = None,
         other_period: bool = False,
-        indicators: Collection[str] | None = None,
+        indicators: Asked = None,
     ) -> list[Comparison]:
         """Comparisons of some areas; at least those by some indicators, where these are named."""
         rows = self._rows(lambda figures: self._to_compare(figures, areas, when, other_period, indicators))

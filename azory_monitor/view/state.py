@@ -34,6 +34,12 @@ class Past:
 NOTHING_PAST = Past()
 
 
+Asked = Collection[str] | None
+"""Some indicators, among them all that share a series; None for every one."""
+Work = Callable[[Asked], list[Any]]
+"""Answers for each of the indicators that are asked for, or for more."""
+
+
 class State(Working):
     """The state after one batch.  It never changes, so every answer is worked out once and kept."""
 
@@ -41,19 +47,20 @@ class State(Working):
         self,
         batch: Batch,
         today: datetime.date,
-        records: pd.DataFrame | Carried,
+        records: pd.DataFrame | Programme,
         measurements: pd.DataFrame | Figures,
         past: Past = NOTHING_PAST,
+        carried: Carried | None = None,
     ) -> None:
         """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements.
 
-        Where no record has moved since an earlier state, what that one has ``hand_on`` stands in their place.
+        ``carried`` is what an earlier state knew; where no record has moved since, its programme may stand for them.
         """
         super().__init__()
         self.batch = batch
         self.today = today
-        self._carried = records if isinstance(records, Carried) else None
-        self._entered = records.entered if isinstance(records, Carried) else programme_of(records)
+        self._carried = carried
+        self._entered = records if isinstance(records, Programme) else programme_of(records)
         """The programme as it was handed in."""
         self._figures = Whole(measurements) if isinstance(measurements, pd.DataFrame) else measurements
         self._past = past
@@ -71,22 +78,21 @@ class State(Working):
         typed = self._figures.of(sorted(among)) if among else ()
         return disclosed(self._entered, typed, self.today, self._past.known)
 
-    def _by_indicator(self, name: str, work: Callable[[Collection[str]], list[Any]]) -> list[Any]:
+    def _by_indicator(self, name: str, work: Work) -> list[Any]:
         """What a question comes to, in the order of the indicators; see ``_answered``."""
         found = self._answered(name, work)
         return [row for one in self.programme.indicators for row in found[one]]
 
-    def _answered(self, name: str, work: Callable[[Collection[str]], list[Any]]) -> dict[str, list[Any]]:
+    def _answered(self, name: str, work: Work) -> dict[str, list[Any]]:
         """What a question that is answered for each indicator apart comes to.
 
-        What an earlier state has handed on is taken over; ``work`` is asked for the other indicators, and may answer
-        for more.
+        What an earlier state has handed on is taken over; ``work`` is asked for the other indicators.
         """
         with self._working:
             known = self._answers.get(name, {})
             wanting = [one for one in self.programme.indicators if one not in known]
             if wanting:
-                known = known | by_indicator(work(set(wanting)), wanting)
+                known = known | by_indicator(work(set(wanting) if known else None), wanting)
                 self._answers[name] = known
             return known
 
@@ -94,22 +100,20 @@ class State(Working):
     def _answers(self) -> Answers:
         """What is known of each indicator apart; at first what was handed on and still holds."""
         programme, carried, self._carried = self.programme, self._carried, None
-        if carried is None or carried.programme != programme:
-            return {}
-        otherwise = {name.indicator for name in carried.disclosed.hidden.keys() ^ self._disclosed.hidden.keys()}
-        return without(carried.answers, self.programme, otherwise) if otherwise else dict(carried.answers)
+        return carried.still_holding(programme, self._disclosed) if carried else {}
 
-    def hand_on(self, touched: Set[str], known: Known) -> Carried:
-        """What a later state of the same day can take over, between which only figures came and went.
+    def hand_on(self, touched: Set[str], is_same: bool, known: Known) -> Carried:
+        """What a later state of the same day can take over.
 
-        Figures of all but the ``touched`` indicators are the same; readers had ``known`` so much before it.  What is
-        counted is left out, for it may rest on the figures of others.
+        Figures of all but the ``touched`` indicators are the same, and where it ``is_same`` every other table;
+        readers had ``known`` so much before it.  What is counted is left out, for it rests on entries and on others.
         """
         counted = {row.indicator for row in self._entered.derivations.values() if row.indicator}
+        is_hidden_alike = is_same and known == self._past.known and not touched & linked(self._entered)
         return Carried(
-            entered=self._entered,
+            entered=self._entered if is_same else None,
             programme=self.programme,
             disclosed=self._disclosed,
-            is_hidden_alike=known == self._past.known and not touched & linked(self._entered),
+            is_hidden_alike=is_hidden_alike,
             answers=without(self._answers.copy(), self.programme, touched | counted),
         )
