@@ -30,6 +30,9 @@ ASKED = {
     "prospects": lambda view: view.prospects(),
     "dues": lambda view: [view.dues(), view.unscheduled, view.outliers],
     "readiness": lambda view: view.readiness(),
+    "disagreeing": lambda view: [view.conflicts(), view.misfits],
+    "came in": lambda view: view.coverage(),
+    "measured": lambda view: [view.measured, view.printed_tables, view.waves()],
     "counted": lambda view: view.counts(),
 }
 DEFINED = {
@@ -193,7 +196,9 @@ def test_what_is_handed_on_rests_on_the_tables_that_are_compared(opened):
     del view._near, view._near_areas
     view.__dict__["programme"] = Watched(**{name: getattr(view.programme, name) for name in tables})
     assert view.comparisons() and view.trends() and view.progress() and view.prospects() and view.dues()
-    assert view._answers.keys() == {"near", "followed", "trends", "progress", "prospects", "dues"}
+    assert view.readiness() and view.coverage() and view.misfits and view.conflicts() and view.measured
+    assert view.outliers is not None and view.unscheduled is not None
+    assert len(view._answers) == 13
     assert seen <= set(RESTS_ON)
 
 

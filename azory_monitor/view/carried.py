@@ -15,7 +15,18 @@ from azory_monitor.model.state import Programme
 Answers = dict[str, dict[str, list[Any]]]
 """By the name of a question and by indicator, what it comes to."""
 
-RESTS_ON = ("profile", "areas", "indicators", "targets", "assessments", "standards", "breaks", "actions", "derivations")
+RESTS_ON = (
+    "profile",
+    "areas",
+    "indicators",
+    "targets",
+    "assessments",
+    "standards",
+    "breaks",
+    "grades",
+    "actions",
+    "derivations",
+)
 """The tables that are looked at for such an answer.  Whoever has a new table looked at adds it; a test watches."""
 
 
@@ -56,10 +67,12 @@ def _is_same(one: Any, other: Any) -> bool:
     return one is other or (one == other and (not isinstance(one, dict) or list(one) == list(other)))
 
 
-def by_indicator(rows: Collection[Any], asked: Collection[str]) -> dict[str, list[Any]]:
-    """Rows under their indicator, of those asked for; an indicator without any has none."""
+def by_indicator(programme: Programme, rows: Collection[Any], asked: Collection[str]) -> dict[str, list[Any]]:
+    """Rows under their indicator, of those asked for; what is said of a measurement, under that of its series."""
     found: dict[str, list[Any]] = {one: [] for one in asked}
     for row in rows:
-        if row.indicator in found:
-            found[row.indicator].append(row)
+        has_own = hasattr(row, "indicator")
+        indicator = row.indicator if has_own else programme.series_of(row.measurement.indicator)
+        if indicator in found:
+            found[indicator].append(row)
     return found

@@ -29,7 +29,9 @@ class Quality(Held):
     @once
     def unscheduled(self) -> list[Unscheduled]:
         """The series whose next value has no day."""
-        return quality.unscheduled(self.programme, self._looked_at, self.today)
+        return self._by_indicator(
+            "unscheduled", lambda asked: quality.unscheduled(self.programme, self._looked_for(asked), self.today)
+        )
 
     def coverage(self) -> list[Coverage]:
         """What became of each period's value, of the series with an agreed frequency."""
@@ -38,11 +40,15 @@ class Quality(Held):
     @once
     def outliers(self) -> list[Outlier]:
         """Stored values far from those before them."""
-        return quality.outliers(self.programme, self._looked_at)
+        return self._by_indicator("outliers", lambda asked: quality.outliers(self.programme, self._looked_for(asked)))
 
     @once
     def _readiness(self) -> list[Readiness]:
-        return quality.readiness(self.programme, self._rows(self._to_be_ready))
+        return self._by_indicator("readiness", self._judge_readiness)
+
+    def _judge_readiness(self, indicators: Asked) -> list[Readiness]:
+        rows = self._rows(lambda figures: self._to_be_ready(figures, indicators))
+        return quality.readiness(self.programme, rows)
 
     @once
     def _dues(self) -> list[Due]:
@@ -52,7 +58,10 @@ class Quality(Held):
 
     @once
     def _coverage(self) -> list[Coverage]:
-        return quality.coverage(self.programme, self._looked_at, self._days, self.today)
+        return self._by_indicator(
+            "coverage",
+            lambda asked: quality.coverage(self.programme, self._looked_for(asked), self._days, self.today),
+        )
 
     @property
     def looked_in(self) -> tuple[str, ...]:
@@ -65,10 +74,6 @@ class Quality(Held):
         aimed = (target.area for target in self.programme.targets.values())
         found = (*compare.whole_lines(self.programme, self.programme.profile.areas), *aimed)
         return tuple(one for one in self.programme.areas if one in set(found))
-
-    @property
-    def _looked_at(self) -> list[Measurement]:
-        return self._looked_for(None)
 
     def _looked_for(self, indicators: Asked) -> list[Measurement]:
         """The figures of some indicators, or of all, where values are owed."""

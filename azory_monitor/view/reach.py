@@ -86,5 +86,10 @@ class Reach(Held):
 
 def together(*found: list[Measurement]) -> list[Measurement]:
     """All of these rows, each once, in the order of indicator, area, period and variant."""
-    rows = {(row.indicator, row.area, row.period, row.variant): row for part in found for row in part}
+    rows = {place_of(row): row for part in found for row in part}
     return [rows[key] for key in sorted(rows)]
+
+
+def place_of(row: Measurement) -> tuple[str, ...]:
+    """What a figure is known by, in the order in which figures stand."""
+    return row.indicator, row.area, row.period, row.variant

@@ -1,12 +1,13 @@
 """The figures of a state as they may be shown: handed in and counted, without what must stay hidden."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
 from azory_monitor import compare, quality, register
 from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.once import once
-from azory_monitor.view.figures import FEW, Figures, Narrow
+from azory_monitor.view.figures import FEW, Figures, Narrow, Told
 from azory_monitor.view.state import Asked, State
 
 
@@ -29,7 +30,7 @@ class Shown(State):
         if not isinstance(self._figures, Narrow):
             return {(row.indicator, row.source) for row in self._measured}
         typed = self._figures.along(self._counted_series)
-        found = self._figures.told()
+        found = Counter({(one.indicator, one.source): one.n for one in self._tellings})
         found.subtract((row.indicator, row.source) for row in typed)
         shown = {(row.indicator, row.source) for row in self._with(self._counts, typed)}
         return {key for key, n in found.items() if n > 0} | shown
@@ -51,12 +52,20 @@ class Shown(State):
         followed = [one for one in judged if self.programme.indicators[one.indicator].kind != "context"]
         return register.counts(self._entered, self.today, sum(one.ready for one in followed))
 
-    def _to_be_ready(self, figures: Figures) -> list[Measurement]:
+    @property
+    def _tellings(self) -> list[Told]:
+        """What each source tells of each indicator, of what was handed in to a large state."""
+        found = self._answered("told", lambda asked: self._figures.told(self.every(asked)))
+        return [row for one in sorted(found) for row in found[one]]
+
+    def _to_be_ready(self, figures: Figures, indicators: Asked = None) -> list[Measurement]:
         """What readiness is told from: all of the programme's area, and of each indicator one that names its source."""
         if not isinstance(figures, Narrow):
             return figures.all()
-        own = self._within(figures, [self.programme.area.id])
-        elsewhere = [one for one in figures.sourced() if one[1] != self.programme.area.id]
+        own = self._within(figures, [self.programme.area.id], indicators)
+        sourced = {one.indicator: one.area for one in reversed(self._tellings) if one.source}
+        wanted = [(one, sourced[one]) for one in self.every(indicators) if one in sourced]
+        elsewhere = [one for one in wanted if one[1] != self.programme.area.id]
         return [*own, *figures.along(elsewhere)]
 
     @once

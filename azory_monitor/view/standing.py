@@ -13,7 +13,7 @@ from azory_monitor.once import once
 from azory_monitor.period import Period, parse
 from azory_monitor.view.figures import Narrow
 from azory_monitor.view.held import fits
-from azory_monitor.view.reach import Reach, together
+from azory_monitor.view.reach import Reach, place_of, together
 from azory_monitor.view.state import Asked
 
 
@@ -108,12 +108,19 @@ class Standing(Reach):
 
     @once
     def _conflicts(self) -> list[Conflict]:
-        return compare.conflicts(self.programme, self._rows(self._disputed))
+        return self._by_indicator("conflicts", self._find_conflicts)
+
+    def _find_conflicts(self, indicators: Asked) -> list[Conflict]:
+        rows = self._rows(lambda figures: self._disputed(figures, self.every(indicators)))
+        return compare.conflicts(self.programme, rows)
 
     @once
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
-        per = {one.id: one.per or 1.0 for one in self.programme.indicators.values()}
+        return sorted(self._by_indicator("misfits", self._find_misfits), key=lambda one: place_of(one.measurement))
+
+    def _find_misfits(self, indicators: Asked) -> list[Misfit]:
+        per = {one: self.programme.indicators[one].per or 1.0 for one in self.every(indicators)}
         return compare.misfits(self.programme, self._rows(lambda figures: figures.unlike(per)))
 
     @once
@@ -152,9 +159,9 @@ class Standing(Reach):
                 rows = self._rows(lambda figures, series=series: figures.of(needed.sharing(self.programme, {series})))
                 yield from (row for row in compare.rankings(self.programme, rows, self.today) if row.indicator == one)
 
-    def _disputed(self, figures: Narrow) -> list[Measurement]:
+    def _disputed(self, figures: Narrow, indicators: Collection[str]) -> list[Measurement]:
         """Series of which sources say different things, and those where what was handed in stands beside a count."""
-        return together(figures.disputed(), figures.along(self._counted_series))
+        return together(figures.disputed(indicators), figures.along(self._counted_series))
 
     def _judge(
         self,

@@ -83,6 +83,10 @@ class State(Working):
         found = self._answered(name, work)
         return [row for one in self.programme.indicators for row in found[one]]
 
+    def every(self, indicators: Asked) -> Collection[str]:
+        """The indicators that are asked for."""
+        return self.programme.indicators if indicators is None else indicators
+
     def _answered(self, name: str, work: Work) -> dict[str, list[Any]]:
         """What a question that is answered for each indicator apart comes to.
 
@@ -92,7 +96,7 @@ class State(Working):
             known = self._answers.get(name, {})
             wanting = [one for one in self.programme.indicators if one not in known]
             if wanting:
-                known = known | by_indicator(work(set(wanting) if known else None), wanting)
+                known = known | by_indicator(self.programme, work(set(wanting) if known else None), wanting)
                 self._answers[name] = known
             return known
 
