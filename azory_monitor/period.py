@@ -5,7 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from typing import Literal
 
 Grain = Literal["year", "half", "quarter", "month", "day", "school_year", "undated"]
@@ -14,12 +14,13 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Period:
     """A stretch of whole days, named by its canonical ``text``.
 
-    Ordered by end, and of two that end on the same day the longer is the later: the year 2018 comes after its
-    fourth quarter.  Undated sorts before every dated period, so that it is never taken for the latest.
+    Two of the same text are equal.  Ordered by end, and of two that end on the same day the longer is the later: the
+    year 2018 comes after its fourth quarter.  Undated sorts before every dated period, so that it is never taken for
+    the latest.
     """
 
     text: str
@@ -27,13 +28,19 @@ class Period:
     start: date | None
     end: date | None
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Period) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __lt__(self, other: "Period") -> bool:
         return self._order < other._order
 
     def __str__(self) -> str:
         return self.text
 
-    @property
+    @cached_property
     def _order(self) -> tuple[int, int]:
         return (self.end.toordinal(), -self.start.toordinal()) if self.start and self.end else (0, 0)
 

@@ -8,7 +8,7 @@ from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Origin
 from azory_monitor.once import Kept
-from azory_monitor.view import Past, Readers, View, figures_of
+from azory_monitor.view import Past, Readers, View, figures_of, handed_on
 
 _VIEWS_KEPT, _HISTORIES_KEPT = 8, 32
 
@@ -20,7 +20,8 @@ class States:
         self._books = books
         self._clock = clock
         self._readers = Readers(books)
-        self._view = Kept(self._make_view, _VIEWS_KEPT)
+        self._view = Kept(self._next_view, _VIEWS_KEPT)
+        self._newest: View | None = None
         self._batches = Kept(self._told_batches, _VIEWS_KEPT)
         self._history = Kept(self._read_history, _HISTORIES_KEPT)
 
@@ -87,14 +88,23 @@ class States:
     def _read_history(self, table: str, key: str, until: int) -> list[Version]:
         return self._readers.versions(table, self._books.history(table, key, until), until)
 
-    def _make_view(self, batch: int, today: datetime.date) -> View:
-        records, figures = self._books.records(batch), figures_of(self._books, batch)
+    def _next_view(self, batch: int, today: datetime.date) -> View:
+        """A state that takes over what it can from the newest one that was opened."""
+        made = self._make_view(batch, today, self._newest)
+        if self._newest is None or self._newest.batch.id <= batch:
+            self._newest = made
+        return made
+
+    def _make_view(self, batch: int, today: datetime.date, earlier: View | None = None) -> View:
+        figures = figures_of(self._books, batch)
         batches, guarded = self._batches(batch), self._readers.guarded(batch)
         targets = self._books.history(Target.table, "", batch)
         files = {number: [_told(one.origin, guarded) for one in came] for number, came in self._books.sources().items()}
         known = self._readers.before(batch)
         past = Past(tuple(batches), tuple(targets), files, known)
-        return View(batches[-1], today, records, figures, past)
+        carried = handed_on(self._books, earlier, figures, batch, today, known) if earlier else None
+        same = carried.entered if carried else None
+        return View(batches[-1], today, same or self._books.records(batch), figures, past, carried)
 
 
 def _told(origin: Origin, guarded: frozenset[tuple[int, str]]) -> Origin:

@@ -48,12 +48,16 @@ def followed(programme: Programme, measurements: Iterable[Measurement]) -> list[
     """
     counted = {programme.series_of(row.indicator) for row in programme.derivations.values() if row.indicator}
     lines = line_up(programme, measurements)
-    wanted = {(programme.series_of(row.indicator), row.area) for row in programme.targets.values()} | set(lines)
+    aimed = {(programme.series_of(row.indicator), row.area) for row in programme.targets.values()}
+    places = {area: place for place, area in enumerate(programme.areas)}
+    wanted: dict[str, list[str]] = {}
+    for series, area in sorted((one for one in aimed | set(lines) if one[1] in places), key=lambda one: places[one[1]]):
+        wanted.setdefault(series, []).append(area)
     return [
         Series(indicator, area, lines.get((indicator.id, area), ()))
         for indicator in programme.indicators.values()
         if not indicator.same_as and indicator.id not in counted
-        for area in [area for area in programme.areas if (indicator.id, area) in wanted] or [programme.area.id]
+        for area in wanted.get(indicator.id) or [programme.area.id]
     ]
 
 

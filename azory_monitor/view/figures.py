@@ -1,9 +1,7 @@
 """The figures of one state as they were handed in: all at once where they are few, else those that are asked for."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
 
@@ -20,6 +18,15 @@ MOST_MOVED = 100_000
 """Of more differences between two states no list is made, which nobody would read."""
 
 Place = tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """How many figures of an indicator a source gives, and one area that it gives some of."""
+
+    indicator: str
+    source: str
+    n: int
+    area: str
 
 
 class Books(Protocol):
@@ -107,9 +114,9 @@ class Narrow:
         """Those that a source gives."""
         return self._rows("from", ("source",), [(source,)])
 
-    def disputed(self) -> list[Measurement]:
-        """Those of every series of which sources say different things."""
-        return measurements_of(self._asked("disputed"))
+    def disputed(self, indicators: Iterable[str]) -> list[Measurement]:
+        """Those of every series of some indicators of which sources say different things."""
+        return self._rows("disputed", ("indicator",), [(one,) for one in indicators])
 
     def unlike(self, per: Mapping[str, float]) -> list[Measurement]:
         """At least those whose value does not follow from their counts; ``per`` is what an indicator is given per."""
@@ -121,15 +128,14 @@ class Narrow:
             raise Refused("error.too_much_moved")
         return measurements_of(self._asked("moved", after=after, by=by))
 
-    def told(self) -> Counter[Place]:
-        """How many figures of each indicator each source gives."""
-        found = self._told
-        return Counter(dict(zip(zip(found["indicator"], found["source"], strict=True), found["n"], strict=True)))
+    def told(self, indicators: Iterable[str]) -> list[Told]:
+        """What each source tells of some indicators."""
+        found = self._asked("told", _frame(("indicator",), [(one,) for one in indicators]))
+        return [Told(*row) for row in found.itertuples(index=False, name=None)]
 
-    def sourced(self) -> list[Place]:
-        """One pair of indicator and area for each indicator of which a figure names its source."""
-        found = self._told[self._told["source"] != ""].drop_duplicates("indicator")
-        return list(found[["indicator", "area"]].itertuples(index=False, name=None))
+    def touched(self, after: int) -> set[str]:
+        """The indicators of which a figure was begun or ended after an earlier batch."""
+        return set(self._asked("touched", after=after)["indicator"])
 
     def where(self, indicator: str) -> list[str]:
         """The areas that have a figure of an indicator."""
@@ -143,10 +149,6 @@ class Narrow:
     def arrivals(self, areas: Sequence[str]) -> pd.DataFrame | None:
         """The day on which each value of some areas came in: indicator, area, period, day."""
         return self._books.arrivals(self._batch, areas)
-
-    @cached_property
-    def _told(self) -> pd.DataFrame:
-        return self._asked("told")
 
     def _rows(self, name: str, columns: Place, asked: Iterable[Place]) -> list[Measurement]:
         frame = _frame(columns, dict.fromkeys(asked))

@@ -17,6 +17,7 @@ from azory_monitor.model.tables import TABLES
 from azory_monitor.once import once
 from azory_monitor.view.figures import MOST_MOVED, Narrow
 from azory_monitor.view.shown import Shown
+from azory_monitor.view.state import Asked
 
 _REGISTERS = {field.name for field in dataclasses.fields(Programme)}
 
@@ -56,6 +57,12 @@ class Held(Shown):
             return {row.area for row in self.measurements(indicator=indicator)}
         own = self.measurements(indicator=indicator, area=self.programme.area.id)
         return {*self._figures.where(self.programme.series_of(indicator)), *(row.area for row in own)}
+
+    def _sharing(self, indicator: str) -> Asked:
+        """The indicators that share the series of one; every one, where none is named or it is unknown."""
+        if indicator not in self.programme.indicators:
+            return None
+        return compare.sharing(self.programme, {self.programme.series_of(indicator)})
 
     @once
     def measured(self) -> set[str]:

@@ -8,9 +8,9 @@ from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Indicator, Target
 from azory_monitor.model.verdicts import Progress
 from azory_monitor.once import once
-from azory_monitor.view.figures import Narrow
 from azory_monitor.view.held import Held, fits
 from azory_monitor.view.known import published
+from azory_monitor.view.state import Asked
 
 
 class Outlook(Held):
@@ -27,9 +27,8 @@ class Outlook(Held):
 
     def trends(self, indicator: str = "", area: str = "") -> list[Trend]:
         """Whether each indicator has really changed, in the followed areas or any one area."""
-        found = (
-            self._trends if not area or area in self.programme.profile.areas else self._changes_in([area], indicator)
-        )
+        is_followed = not area or area in self.programme.profile.areas
+        found = self._trends if is_followed else self._changes_in([area], self._sharing(indicator))
         return [row for row in found if fits(row.indicator, indicator) and fits(row.area, area)]
 
     def prospects(self, indicator: str = "", objective: str = "") -> list[Prospect]:
@@ -51,33 +50,33 @@ class Outlook(Held):
 
     @once
     def _progress(self) -> list[Progress]:
-        return compare.progress(self.programme, self._own, self.programme.area.id, self.today)
+        area = self.programme.area.id
+        return self._by_indicator(
+            "progress", lambda asked: compare.progress(self.programme, self._own(asked), area, self.today)
+        )
 
     @once
     def _trends(self) -> list[Trend]:
-        return self._changes_in(self.programme.profile.areas)
+        areas = self.programme.profile.areas
+        return self._by_indicator("trends", lambda asked: self._changes_in(areas, asked))
 
     @once
     def _prospects(self) -> list[Prospect]:
-        return compare.prospects(self.programme, self._own, self.programme.area.id, self.today)
+        area = self.programme.area.id
+        return self._by_indicator(
+            "prospects", lambda asked: compare.prospects(self.programme, self._own(asked), area, self.today)
+        )
 
     @once
     def _target_changes(self) -> list[TargetChange]:
         versions = [published(Target.table, one, self._disclosed.known) for one in self._past.targets]
         return compare.target_changes(self.programme, versions)
 
-    def _changes_in(self, areas: Sequence[str], indicator: str = "") -> list[Trend]:
-        """The trends in some areas; at least that of one indicator, where one is named."""
-        rows = self._rows(lambda figures: self._following(figures, areas, indicator))
+    def _changes_in(self, areas: Sequence[str], indicators: Asked = None) -> list[Trend]:
+        """The trends in some areas; at least those of some indicators, where these are named."""
+        rows = self._rows(lambda figures: self._within(figures, areas, indicators))
         return compare.trends(self.programme, rows, areas, self.today)
 
-    def _following(self, figures: Narrow, areas: Sequence[str], indicator: str) -> list[Measurement]:
-        if indicator not in self.programme.indicators:
-            return self._within(figures, areas)
-        series = compare.sharing(self.programme, {self.programme.series_of(indicator)})
-        return figures.along((one, area) for one in series for area in areas)
-
-    @property
-    def _own(self) -> list[Measurement]:
-        """At least the figures of the programme's area."""
-        return self._rows(lambda figures: self._within(figures, [self.programme.area.id]))
+    def _own(self, indicators: Asked) -> list[Measurement]:
+        """At least the figures of some indicators in the programme's area."""
+        return self._rows(lambda figures: self._within(figures, [self.programme.area.id], indicators))

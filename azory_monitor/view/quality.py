@@ -7,6 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
 from azory_monitor.once import once
 from azory_monitor.view.held import Held, fits
+from azory_monitor.view.state import Asked
 
 
 class Quality(Held):
@@ -28,7 +29,9 @@ class Quality(Held):
     @once
     def unscheduled(self) -> list[Unscheduled]:
         """The series whose next value has no day."""
-        return quality.unscheduled(self.programme, self._looked_at, self.today)
+        return self._by_indicator(
+            "unscheduled", lambda asked: quality.unscheduled(self.programme, self._looked_for(asked), self.today)
+        )
 
     def coverage(self) -> list[Coverage]:
         """What became of each period's value, of the series with an agreed frequency."""
@@ -37,19 +40,28 @@ class Quality(Held):
     @once
     def outliers(self) -> list[Outlier]:
         """Stored values far from those before them."""
-        return quality.outliers(self.programme, self._looked_at)
+        return self._by_indicator("outliers", lambda asked: quality.outliers(self.programme, self._looked_for(asked)))
 
     @once
     def _readiness(self) -> list[Readiness]:
-        return quality.readiness(self.programme, self._rows(self._to_be_ready))
+        return self._by_indicator("readiness", self._judge_readiness)
+
+    def _judge_readiness(self, indicators: Asked) -> list[Readiness]:
+        rows = self._rows(lambda figures: self._to_be_ready(figures, indicators))
+        return quality.readiness(self.programme, rows)
 
     @once
     def _dues(self) -> list[Due]:
-        return quality.dues(self.programme, self._looked_at, self.today)
+        return self._by_indicator(
+            "dues", lambda asked: quality.dues(self.programme, self._looked_for(asked), self.today)
+        )
 
     @once
     def _coverage(self) -> list[Coverage]:
-        return quality.coverage(self.programme, self._looked_at, self._days, self.today)
+        return self._by_indicator(
+            "coverage",
+            lambda asked: quality.coverage(self.programme, self._looked_for(asked), self._days, self.today),
+        )
 
     @property
     def looked_in(self) -> tuple[str, ...]:
@@ -63,12 +75,13 @@ class Quality(Held):
         found = (*compare.whole_lines(self.programme, self.programme.profile.areas), *aimed)
         return tuple(one for one in self.programme.areas if one in set(found))
 
-    @property
-    def _looked_at(self) -> list[Measurement]:
+    def _looked_for(self, indicators: Asked) -> list[Measurement]:
+        """The figures of some indicators, or of all, where values are owed."""
         areas = set(self.looked_in)
         if not areas:
             return self._measured
-        return [row for row in self._rows(lambda figures: self._within(figures, areas)) if row.area in areas]
+        found = self._rows(lambda figures: self._within(figures, areas, indicators))
+        return [row for row in found if row.area in areas]
 
     @once
     def _days(self) -> dict[tuple[str, str, str], datetime.date]:

@@ -7,6 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.period import Period
 from azory_monitor.view.figures import Narrow
 from azory_monitor.view.held import Held
+from azory_monitor.view.state import Asked
 
 
 class Reach(Held):
@@ -18,11 +19,11 @@ class Reach(Held):
         areas: Sequence[str],
         when: Period | None = None,
         other_period: bool = False,
-        series: Collection[str] = (),
+        indicators: Asked = None,
     ) -> list[Measurement]:
-        """What some areas, of some series or of all, are compared by."""
+        """What some areas, by some indicators that share their series with no other or by all, are compared by."""
         whole = needed.whole_lines(self.programme, areas)
-        own = figures.along(self._along(series, whole)) if series else self._within(figures, whole)
+        own = self._within(figures, whole, indicators)
         inside = [one for one in needed.members(self.programme, areas) if one not in set(whole)]
         if not inside:
             return own
@@ -85,5 +86,10 @@ class Reach(Held):
 
 def together(*found: list[Measurement]) -> list[Measurement]:
     """All of these rows, each once, in the order of indicator, area, period and variant."""
-    rows = {(row.indicator, row.area, row.period, row.variant): row for part in found for row in part}
+    rows = {place_of(row): row for part in found for row in part}
     return [rows[key] for key in sorted(rows)]
+
+
+def place_of(row: Measurement) -> tuple[str, ...]:
+    """What a figure is known by, in the order in which figures stand."""
+    return row.indicator, row.area, row.period, row.variant

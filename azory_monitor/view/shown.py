@@ -1,64 +1,18 @@
 """The figures of a state as they may be shown: handed in and counted, without what must stay hidden."""
 
-import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-
-import pandas as pd
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 
 from azory_monitor import compare, quality, register
-from azory_monitor.disclosure import NOTHING, Disclosed, Known, linked, published_programme
-from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.counted import Count
 from azory_monitor.model.measurement import Measurement
-from azory_monitor.model.state import Programme
-from azory_monitor.model.trace import Origin
-from azory_monitor.once import Working, once
-from azory_monitor.stored import programme_of
-from azory_monitor.view.figures import FEW, Figures, Narrow, Whole
-from azory_monitor.view.known import disclosed
+from azory_monitor.once import once
+from azory_monitor.view.figures import FEW, Figures, Narrow, Told
+from azory_monitor.view.state import Asked, State
 
 
-@dataclass(frozen=True)
-class Past:
-    """How a state came about: the batches up to it and every former row of its targets.
-
-    ``files`` are those that each batch brought; ``known`` says what readers had been able to see before.
-    """
-
-    batches: tuple[Batch, ...] = ()
-    targets: tuple[Version, ...] = ()
-    files: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
-    known: Known = NOTHING
-
-
-NOTHING_PAST = Past()
-
-
-class Shown(Working):
-    """The state after one batch.  It never changes, so every answer is worked out once and kept."""
-
-    def __init__(
-        self,
-        batch: Batch,
-        today: datetime.date,
-        records: pd.DataFrame,
-        measurements: pd.DataFrame | Figures,
-        past: Past = NOTHING_PAST,
-    ) -> None:
-        """``records`` and ``measurements`` are the books' answers for ``batch``; ``today`` dates the judgements."""
-        super().__init__()
-        self.batch = batch
-        self.today = today
-        self._entered = programme_of(records)
-        """The programme as it was handed in."""
-        self._figures = Whole(measurements) if isinstance(measurements, pd.DataFrame) else measurements
-        self._past = past
-
-    @once
-    def programme(self) -> Programme:
-        """The programme, and everything of it that may be shown."""
-        return published_programme(self._entered, self._disclosed)
+class Shown(State):
+    """The state after one batch: what of its figures may be shown."""
 
     @property
     def size(self) -> int:
@@ -76,7 +30,7 @@ class Shown(Working):
         if not isinstance(self._figures, Narrow):
             return {(row.indicator, row.source) for row in self._measured}
         typed = self._figures.along(self._counted_series)
-        found = self._figures.told()
+        found = Counter({(one.indicator, one.source): one.n for one in self._tellings})
         found.subtract((row.indicator, row.source) for row in typed)
         shown = {(row.indicator, row.source) for row in self._with(self._counts, typed)}
         return {key for key, n in found.items() if n > 0} | shown
@@ -98,12 +52,20 @@ class Shown(Working):
         followed = [one for one in judged if self.programme.indicators[one.indicator].kind != "context"]
         return register.counts(self._entered, self.today, sum(one.ready for one in followed))
 
-    def _to_be_ready(self, figures: Figures) -> list[Measurement]:
+    @property
+    def _tellings(self) -> list[Told]:
+        """What each source tells of each indicator, of what was handed in to a large state."""
+        found = self._answered("told", lambda asked: self._figures.told(self.every(asked)))
+        return [row for one in sorted(found) for row in found[one]]
+
+    def _to_be_ready(self, figures: Figures, indicators: Asked = None) -> list[Measurement]:
         """What readiness is told from: all of the programme's area, and of each indicator one that names its source."""
         if not isinstance(figures, Narrow):
             return figures.all()
-        own = self._within(figures, [self.programme.area.id])
-        elsewhere = [one for one in figures.sourced() if one[1] != self.programme.area.id]
+        own = self._within(figures, [self.programme.area.id], indicators)
+        sourced = {one.indicator: one.area for one in reversed(self._tellings) if one.source}
+        wanted = [(one, sourced[one]) for one in self.every(indicators) if one in sourced]
+        elsewhere = [one for one in wanted if one[1] != self.programme.area.id]
         return [*own, *figures.along(elsewhere)]
 
     @once
@@ -119,12 +81,18 @@ class Shown(Working):
             return self._measured
         return self._with(self._counts, question(self._figures))
 
-    def _within(self, figures: Narrow, areas: Collection[str]) -> list[Measurement]:
-        """Those of some areas; the followed ones and what they are compared with are asked for once."""
+    def _within(self, figures: Narrow, areas: Collection[str], indicators: Asked = None) -> list[Measurement]:
+        """Those of some areas, of some indicators or of all.
+
+        Those of the followed areas and of what they are compared with are asked for once, with all indicators.
+        """
         wanted = set(areas)
-        return (
-            [row for row in self._near if row.area in wanted] if wanted <= self._near_areas else figures.within(areas)
-        )
+        if wanted <= self._near_areas and (indicators is None or "near" in self._answers):
+            near = [row for row in self._near if row.area in wanted]
+            return near if indicators is None else [row for row in near if row.indicator in indicators]
+        if indicators is None:
+            return figures.within(areas)
+        return figures.along((one, area) for one in indicators for area in areas)
 
     @once
     def _near_areas(self) -> set[str]:
@@ -132,7 +100,13 @@ class Shown(Working):
 
     @once
     def _near(self) -> list[Measurement]:
-        return self._figures.within(self._near_areas)
+        found = self._answered("near", self._fetch_near)
+        return [row for one in sorted(found) for row in found[one]]  # in the order in which the books give them
+
+    def _fetch_near(self, indicators: Asked) -> list[Measurement]:
+        if indicators is None:
+            return self._figures.within(self._near_areas)
+        return self._figures.along((one, area) for one in indicators for area in self._near_areas)
 
     def _with(self, counts: list[Count], typed: Sequence[Measurement]) -> list[Measurement]:
         """What was handed in and what is counted, with what must stay hidden taken out of both."""
@@ -143,9 +117,3 @@ class Shown(Working):
     @once
     def _handed_in(self) -> list[Measurement]:
         return self._disclosed.published(self._figures.all())
-
-    @once
-    def _disclosed(self) -> Disclosed:
-        among = linked(self._entered)
-        typed = self._figures.of(sorted(among)) if among else ()
-        return disclosed(self._entered, typed, self.today, self._past.known)

@@ -13,7 +13,8 @@ from azory_monitor.once import once
 from azory_monitor.period import Period, parse
 from azory_monitor.view.figures import Narrow
 from azory_monitor.view.held import fits
-from azory_monitor.view.reach import Reach, together
+from azory_monitor.view.reach import Reach, place_of, together
+from azory_monitor.view.state import Asked
 
 
 class Standing(Reach):
@@ -42,7 +43,8 @@ class Standing(Reach):
         if followed and not period and not other_period:
             found = self._followed
         else:
-            found = self._judge(areas, _period(period) if period else None, other_period, indicator)
+            asked = self._sharing(indicator)
+            found = self._judge(areas, _period(period) if period else None, other_period, asked)
         return [
             row
             for row in found
@@ -106,17 +108,25 @@ class Standing(Reach):
 
     @once
     def _conflicts(self) -> list[Conflict]:
-        return compare.conflicts(self.programme, self._rows(self._disputed))
+        return self._by_indicator("conflicts", self._find_conflicts)
+
+    def _find_conflicts(self, indicators: Asked) -> list[Conflict]:
+        rows = self._rows(lambda figures: self._disputed(figures, self.every(indicators)))
+        return compare.conflicts(self.programme, rows)
 
     @once
     def misfits(self) -> list[Misfit]:
         """Printed figures that do not follow from their own counts."""
-        per = {one.id: one.per or 1.0 for one in self.programme.indicators.values()}
+        return sorted(self._by_indicator("misfits", self._find_misfits), key=lambda one: place_of(one.measurement))
+
+    def _find_misfits(self, indicators: Asked) -> list[Misfit]:
+        per = {one: self.programme.indicators[one].per or 1.0 for one in self.every(indicators)}
         return compare.misfits(self.programme, self._rows(lambda figures: figures.unlike(per)))
 
     @once
     def _followed(self) -> list[Comparison]:
-        return self._judge(self.programme.profile.areas)
+        areas = self.programme.profile.areas
+        return self._by_indicator("followed", lambda asked: self._judge(areas, indicators=asked))
 
     @once
     def _widely(self) -> list[Comparison]:
@@ -149,16 +159,19 @@ class Standing(Reach):
                 rows = self._rows(lambda figures, series=series: figures.of(needed.sharing(self.programme, {series})))
                 yield from (row for row in compare.rankings(self.programme, rows, self.today) if row.indicator == one)
 
-    def _disputed(self, figures: Narrow) -> list[Measurement]:
+    def _disputed(self, figures: Narrow, indicators: Collection[str]) -> list[Measurement]:
         """Series of which sources say different things, and those where what was handed in stands beside a count."""
-        return together(figures.disputed(), figures.along(self._counted_series))
+        return together(figures.disputed(indicators), figures.along(self._counted_series))
 
     def _judge(
-        self, areas: Sequence[str], when: Period | None = None, other_period: bool = False, indicator: str = ""
+        self,
+        areas: Sequence[str],
+        when: Period | None = None,
+        other_period: bool = False,
+        indicators: Asked = None,
     ) -> list[Comparison]:
-        """Comparisons of some areas; at least those by one indicator, where one is named."""
-        series = {self.programme.series_of(indicator)} if indicator in self.programme.indicators else ()
-        rows = self._rows(lambda figures: self._to_compare(figures, areas, when, other_period, series))
+        """Comparisons of some areas; at least those by some indicators, where these are named."""
+        rows = self._rows(lambda figures: self._to_compare(figures, areas, when, other_period, indicators))
         return compare.comparisons(self.programme, rows, areas, self.today, when, other_period)
 
 

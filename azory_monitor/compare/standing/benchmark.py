@@ -128,7 +128,7 @@ def is_alike(one: Period, other: Period) -> bool:
 
 def on_occasion(line: Sequence[Figure], figure: Figure) -> Figure | None:
     """The figure of a line for the same period; undated figures must come from the same, named table."""
-    for other in line:
+    for other in reversed(line):  # mostly it is the latest
         if other.period == figure.period and (not other.period.is_undated or _same_table(other, figure)):
             return other
     return None
