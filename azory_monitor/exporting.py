@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from azory_monitor.charts.style import CONFIG, PALETTES
 from azory_monitor.charts.svg import svg_pieces
+from azory_monitor.charts.written import written
 from azory_monitor.model.presented import Report
 from azory_monitor.report import brief, report
 from azory_monitor.report.deck import meeting, slides
@@ -45,7 +46,7 @@ def pdf(view: View, language: str, snapshot: str = "") -> bytes:
 
 
 def _page(told: Report) -> bytes:
-    return offline_page(told, PALETTES["light"], CONFIG)
+    return offline_page(told, PALETTES["light"], written, CONFIG)
 
 
 def _paper(told: Report, view: View) -> bytes:
@@ -86,7 +87,7 @@ BRIEF = "brief"
 
 def brief_page(view: View, topic: str, language: str, snapshot: str = "") -> bytes:
     """One theme or objective as an offline page that prints on one sheet; raises Unknown for anything else."""
-    return offline_page(brief(view, speaker(language), topic, snapshot), PALETTES["light"], CONFIG, sheet=True)
+    return offline_page(brief(view, speaker(language), topic, snapshot), PALETTES["light"], written, CONFIG, sheet=True)
 
 
 def exported(view: View, format: str, language: str, snapshot: str = "", topic: str = "") -> bytes:

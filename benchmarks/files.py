@@ -4,10 +4,13 @@
 
 The seed's programme grown to thirty indicators is told once (that is the pages' work too); each round then writes it:
 
-- pdf: the document, beside its pictures as plain SVG in one HTML page
-- html: the offline page, beside ``plotly.io.to_html`` of the same figures with the library inside
-- pptx, xlsx: deck and workbook, beside python-pptx and xlsxwriter writing the same native charts and nothing else
-- package: a data package of ``--rows`` measurements, beside DuckDB writing the same rows as CSV
+- pdf: the document, beside its pictures alone as plain SVG in one HTML page
+- html: the offline page, beside ``plotly.io.to_html`` of the same figures with the whole library inside, without text
+- pptx: the deck, beside python-pptx writing the same titles, texts, notes, tables and native charts, without looks
+- xlsx: the workbook, beside xlsxwriter writing the same cells and native charts, without looks
+- package: a data package of ``--rows`` measurements as files, beside DuckDB's COPY of the same columns as CSV
+- package and Parquet: the same package, which has no Parquet, beside COPY as CSV and as Parquet
+- zip: the same package packed, beside the same files deflated as zipfile does it when it is not asked otherwise
 
 Printed are medians of the processor's seconds, their ratio, and the ratio of the sizes.
 """
@@ -17,24 +20,18 @@ import io
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
-import duckdb
-import pandas as pd
-import plotly.io
-import xlsxwriter
-from pptx import Presentation
-from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE
-from pptx.util import Inches
-
 from azory_monitor.charts.style import CONFIG, PALETTES
-from azory_monitor.charts.svg import svg, svg_pieces
+from azory_monitor.charts.svg import svg_pieces
+from azory_monitor.charts.written import written as as_json
 from azory_monitor.model.measurement import Measurement
-from azory_monitor.model.presented import Chart
-from azory_monitor.report import meeting, report, slides
+from azory_monitor.model.row import headers
+from azory_monitor.report import report
+from azory_monitor.report.deck import meeting, slides
+from azory_monitor.snapshot.archive import zipped
 from azory_monitor.snapshot.package import package_files
 from azory_monitor.snapshot.page import offline_page
 from azory_monitor.snapshot.pdf import document
@@ -42,11 +39,11 @@ from azory_monitor.snapshot.pptx import deck
 from azory_monitor.snapshot.xlsx import workbook
 from azory_monitor.view import View
 from azory_monitor.words import speaker
+from benchmarks.plainest import Write, bare_deck, bare_workbook, copied, pictures, plotly_page
 from benchmarks.serving import print_table
 from benchmarks.thirty import thirty
 
-Write = Callable[[], bytes]
-KINDS = {"bars": XL_CHART_TYPE.BAR_CLUSTERED, "stacked": XL_CHART_TYPE.BAR_STACKED, "lines": XL_CHART_TYPE.LINE}
+LANGUAGES = ("pl", "en")
 LIBRARIES = ("duckdb", "plotly", "typst", "python-pptx", "xlsxwriter")
 
 
@@ -58,7 +55,7 @@ def main() -> None:
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         monitor = thirty(Path(folder))
-        pairs = written(monitor.view()) | {"package": packages(options.rows, Path(folder))}
+        pairs = written(monitor.view()) | packages(options.rows, Path(folder))
         rounds = [{name: tuple(map(_timed, pair)) for name, pair in pairs.items()} for _ in range(options.rounds)]
         monitor.close()
     print(", ".join(f"{name} {version(name)}" for name in LIBRARIES), f"- medians of {options.rounds} rounds")
@@ -82,79 +79,61 @@ def written(view: View) -> dict[str, tuple[Write, Write]]:
     speak, palette = speaker("pl"), PALETTES["light"]
     told, shown, minute = report(view, speak), slides(view, speak), meeting(view, speak)
     charts = [chart for section in told.sections for chart in section.charts]
-    native = [chart for section in shown.sections for chart in section.charts if chart.plot]
+
+    def our_deck() -> bytes:
+        return deck(shown, minute, palette, speak)
+
+    def our_book() -> bytes:
+        return workbook(told, palette, speak)
+
     return {
-        "pdf": (lambda: document(told, palette, svg_pieces, view.batch.taken), lambda: _pictures(charts)),
-        "html": (lambda: offline_page(told, palette, CONFIG), lambda: _plotly_page(charts)),
-        "pptx": (lambda: deck(shown, minute, palette, speak), lambda: _bare_deck(native)),
-        "xlsx": (lambda: workbook(told, palette, speak), lambda: _bare_workbook(charts)),
+        "pdf": (lambda: document(told, palette, svg_pieces, view.batch.taken), lambda: pictures(charts)),
+        "html": (lambda: offline_page(told, palette, as_json, CONFIG), lambda: plotly_page(charts)),
+        "pptx": (our_deck, bare_deck(our_deck())),
+        "xlsx": (our_book, bare_workbook(our_book(), charts)),
     }
 
 
-def _pictures(charts: list[Chart]) -> bytes:
-    return "".join(["<html><body>", *(svg(chart.figure) for chart in charts), "</body></html>"]).encode()
+def packages(rows: int, folder: Path) -> dict[str, tuple[Write, Write]]:
+    """The same for a data package of so many measurements, with sources, and notes on a tenth of them."""
+    measured = [_measured(number) for number in range(rows)]
+    columns = headers(Measurement, LANGUAGES)
+    cells = [row.cells() for row in measured]
 
-
-def _plotly_page(charts: list[Chart]) -> bytes:
-    parts = [
-        plotly.io.to_html(chart.figure, include_plotlyjs=number == 0, full_html=False)
-        for number, chart in enumerate(charts)
-    ]
-    return "".join(["<html><body>", *parts, "</body></html>"]).encode()
-
-
-def _bare_deck(charts: list[Chart]) -> bytes:
-    bare = Presentation()
-    for chart in charts:
-        data = CategoryChartData()
-        data.categories = chart.plot.categories
-        for series in chart.plot.series:
-            data.add_series(series.name, series.values)
-        place = (Inches(1), Inches(1), Inches(8), Inches(5))
-        bare.slides.add_slide(bare.slide_layouts[6]).shapes.add_chart(KINDS[chart.plot.kind], *place, data)
-    file = io.BytesIO()
-    bare.save(file)
-    return file.getvalue()
-
-
-def _bare_workbook(charts: list[Chart]) -> bytes:
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file) as book:
-        for chart in charts:
-            if chart.plot:
-                _bare_sheet(book, chart)
-    return file.getvalue()
-
-
-def _bare_sheet(book: xlsxwriter.Workbook, chart: Chart) -> None:
-    sheet, drawn = book.add_worksheet(), book.add_chart({"type": "line" if chart.plot.kind == "lines" else "bar"})
-    last = len(chart.plot.categories)
-    sheet.write_column(1, 0, chart.plot.categories)
-    for place, series in enumerate(chart.plot.series, start=1):
-        for row, value in enumerate(series.values, start=1):
-            if value is not None:
-                sheet.write_number(row, place, value)
-        drawn.add_series({"categories": [sheet.name, 1, 0, last, 0], "values": [sheet.name, 1, place, last, place]})
-    sheet.insert_chart(0, 8, drawn)
-
-
-def packages(rows: int, folder: Path) -> tuple[Write, Write]:
-    """The same for a data package of so many measurements."""
-    measured = [
-        Measurement(indicator=f"i{n % 100}", area=f"a{n // 2500}", period=str(2001 + n // 100 % 25), value=n / 10)
-        for n in range(rows)
-    ]
-    frame = pd.DataFrame([row.model_dump(include={"indicator", "area", "period", "value"}) for row in measured])
-    file = folder / "rows.csv"
+    def files() -> dict[str, bytes]:
+        return package_files({"name": "rows"}, {"measurements": measured}, LANGUAGES)
 
     def ours() -> bytes:
-        return b"".join(package_files({"name": "rows"}, {"measurements": measured}, ("pl", "en")).values())
+        return b"".join(files().values())
 
-    def floor() -> bytes:
-        duckdb.connect().register("rows", frame).execute(f"COPY rows TO '{file}' (HEADER)")
-        return file.read_bytes()
+    made = files()
+    return {
+        "package": (ours, copied(columns, cells, folder, parquet=False)),
+        "package and Parquet": (ours, copied(columns, cells, folder, parquet=True)),
+        "zip": (lambda: zipped(made), lambda: _deflated(made)),
+    }
 
-    return ours, floor
+
+def _measured(number: int) -> Measurement:
+    return Measurement(
+        indicator=f"indicator-{number % 100}",
+        area=f"area-{number // 2500}",
+        period=str(2001 + number // 100 % 25),
+        value=number / 10 + 0.07,
+        numerator=number % 977,
+        denominator=977,
+        source=f"Office {number % 7}, yearbook",
+        note={"pl": "spis, bez części", "en": "census, without a part"} if number % 10 == 0 else {},
+        locator=f"table {number % 40}",
+    )
+
+
+def _deflated(files: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
 
 
 if __name__ == "__main__":

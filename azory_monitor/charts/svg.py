@@ -12,6 +12,7 @@ from typing import Any
 
 from azory_monitor.charts.pen import Pen
 from azory_monitor.charts.symbols import outline
+from azory_monitor.charts.written import written
 
 WIDTH = 640
 """Pixels across; the same charts fit a telephone."""
@@ -38,9 +39,8 @@ def svg_pieces(figure: Any, highest: float, width: int = WIDTH) -> list[str]:
 
 class _Drawing:
     def __init__(self, figure: Any, width: int) -> None:
-        given = json.loads(figure.to_json())
-        self.traces, self.layout = given["data"], given["layout"]
-        self.template = self.layout["template"]["layout"]
+        given, look = map(json.loads, written(figure))
+        self.traces, self.layout, self.template = given["data"], given["layout"], look["layout"]
         self.width, self.height = width, self.layout["height"]
         self.pen = Pen()
         self._shapes("below")

@@ -21,5 +21,16 @@ def held(text: str) -> str:
 
 def written(value: float) -> str:
     """A number in all its digits, with a decimal point, never with an exponent: 13109, 0.67, 0.00001."""
-    text = f"{Decimal(repr(float(value))):f}"
+    text = repr(float(value))
+    if "e" in text or "n" in text:
+        text = f"{Decimal(text):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def plain(value: str | float | int | bool) -> str:
+    """A cell of a data package as text that can be taken in again: yes or nothing, a number in full, a text held."""
+    if isinstance(value, float):
+        return written(value)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return held(str(value))

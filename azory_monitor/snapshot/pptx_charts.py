@@ -71,16 +71,28 @@ def _part(plot: Plot, places: Sequence[int]) -> Plot:
     return replace(plot, categories=of(plot.categories), series=tuple(series))
 
 
+class _Data(CategoryChartData):
+    """A chart's numbers with our own workbook behind them, instead of one that python-pptx makes first."""
+
+    def __init__(self, part: Plot, number_format: str) -> None:
+        super().__init__(number_format=number_format)
+        self._part = part
+
+    @property
+    def xlsx_blob(self) -> bytes:
+        """The workbook that the office program opens."""
+        return _workbook(self._part)
+
+
 def draw(slide: Slide, part: Plot, whole: Plot, palette: Mapping[str, str], y: float, tall: float, alt: str) -> None:
     """The chart of a part, on the scale of the whole."""
-    data = CategoryChartData(number_format=label_format(part))
+    data = _Data(part, number_format=label_format(part))
     data.categories = [allowed(_short(name)) for name in part.categories]
     for series in part.series:
         data.add_series(allowed(series.name), series.values)
     frame = slide.shapes.add_chart(KINDS[part.kind], Pt(MARGIN), Pt(y), Pt(ACROSS), Pt(tall), data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", allowed(alt))
     chart = frame.chart
-    chart.part.chart_workbook.update_from_xlsx_blob(_workbook(part))
     chart.has_title, chart.font.size, chart.font.name = False, Pt(LEAST), FONT
     chart.font.color.rgb = rgb(palette, "ink")
     chart.has_legend = len(part.series) > 1

@@ -1,15 +1,16 @@
 """The frame of a deck: slides with a title in its own place, text, notes, and bytes that depend on nothing else."""
 
 import datetime
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.package import OpcPackage
 from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
@@ -38,6 +39,8 @@ class Frame:
 
     def __init__(self, palette: Mapping[str, str], speaker: Speaker, title: str) -> None:
         self.palette, self.speaker = palette, speaker
+        self._looks: dict[tuple[int, bool, str], Any] = {}
+        """How a run of a size, weight and colour looks: setting it anew for each takes longer than its text."""
         self.deck = Presentation()
         _count_on(self.deck.part.package)
         self.deck.slide_width, self.deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
@@ -107,9 +110,14 @@ class Frame:
         """One run of text; signs that no file may hold are left out."""
         run = paragraph.add_run()
         run.text = allowed(text)
-        run.font.size, run.font.bold, run.font.name = Pt(size), bold, FONT
-        run.font.color.rgb = RGBColor.from_string(self.palette[colour][1:])
-        run._r.get_or_add_rPr().set("lang", self.tag)
+        look = self._looks.get((size, bold, colour))
+        if look is None:
+            run.font.size, run.font.bold, run.font.name = Pt(size), bold, FONT
+            run.font.color.rgb = RGBColor.from_string(self.palette[colour][1:])
+            run._r.get_or_add_rPr().set("lang", self.tag)
+            self._looks[size, bold, colour] = deepcopy(run._r.rPr)
+        else:
+            run._r.insert(0, deepcopy(look))
 
     def notes(self, slide: Slide, texts: Iterable[str]) -> None:
         """What whoever speaks has before them."""
@@ -132,10 +140,20 @@ class Frame:
             for key, one in list(relations.items()):
                 if not one.is_external and str(one.target_part.partname).lstrip("/").startswith(_LEFT_OUT):
                     relations.pop(key)
-        out = io.BytesIO()
-        self.deck.save(out)
-        with zipfile.ZipFile(out) as archive:
-            return zipped({name: archive.read(name) for name in archive.namelist()})
+        package, written = self.deck.part.package, _Members()
+        writer = PackageWriter(written, package._rels, tuple(package.iter_parts()))
+        writer._write_content_types_stream(written)
+        writer._write_pkg_rels(written)
+        writer._write_parts(written)
+        return zipped(written)
+
+
+class _Members(dict[str, bytes]):
+    """The files of a deck by name, so that they are packed once: python-pptx would pack them with the time of day."""
+
+    def write(self, uri: PackURI, content: bytes) -> None:
+        """What python-pptx calls for each file."""
+        self[uri.membername] = content
 
 
 def title_size(title: str) -> tuple[int, float]:
@@ -151,6 +169,8 @@ def _parted(title: str, texts: Iterable[str], size: int) -> list[list[str]]:
 
 def allowed(text: str) -> str:
     """The text without the control characters that XML cannot hold; line ends become spaces."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() or sign == "\u00a0" else " " for sign in text)
 
 

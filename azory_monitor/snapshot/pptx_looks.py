@@ -1,6 +1,7 @@
 """How the series of a deck's charts look: colours, patterns and marks, numbers beside them, intervals."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -33,12 +34,23 @@ def dress(native: Any, part: Plot, series: PlotSeries, place: int, palette: Mapp
         native.marker.format.fill.fore_color.rgb = rgb(palette, series.role)
     else:
         _fill(native.format, series, series.role, place, palette)
-        for at, role in enumerate(series.roles):
-            _fill(native.points[at].format, series, role, place, palette)
+        _points(native, series, place, palette)
     if part.kind != "lines" or place == 0:
         _label(native, part, series, palette)
     if any(end is not None for end in (*series.lower, *series.upper)):
         _ends(native._element, part, series, palette)
+
+
+def _points(native: Any, series: PlotSeries, place: int, palette: Mapping[str, str]) -> None:
+    """The colour of each bar that has one of its own; bars of one meaning take over the first one's."""
+    looks: dict[str, Any] = {}
+    for at, role in enumerate(series.roles):
+        point = native._element.get_or_add_dPt_for_point(at)
+        if role not in looks:
+            _fill(native.points[at].format, series, role, place, palette)
+            looks[role] = point.spPr
+        else:
+            point.append(deepcopy(looks[role]))
 
 
 def _fill(look: Any, series: PlotSeries, role: str, place: int, palette: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """Tables of a deck: as many slides as they need at a legible size, the headings on each."""
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -54,16 +55,26 @@ def write_table(frame: Frame, table: Table, title: str, source: str, notes: Iter
 
 
 def _row(frame: Frame, grid: object, at: int, row: Sequence[str], numeric: Sequence[bool]) -> None:
+    look = None
     for place, words in enumerate(row):
         cell = grid.cell(at, place)
-        cell.margin_left = cell.margin_right = Pt(INSET)
-        cell.margin_top = cell.margin_bottom = Pt(INSET / 2)
-        cell.vertical_anchor = MSO_ANCHOR.BOTTOM if at == 0 else MSO_ANCHOR.TOP
-        cell.fill.solid()
-        cell.fill.fore_color.rgb = RGBColor.from_string(frame.palette["few" if at == 0 else _band(at)][1:].upper())
+        if look is None:
+            _look(frame, cell, at)
+            look = cell._tc.tcPr
+        else:
+            cell._tc.replace(cell._tc.get_or_add_tcPr(), deepcopy(look))
         paragraph = cell.text_frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.RIGHT if place < len(numeric) and numeric[place] else PP_ALIGN.LEFT
         frame.run(paragraph, words, LEAST, bold=at == 0)
+
+
+def _look(frame: Frame, cell: object, at: int) -> None:
+    """Margins and ground of a row's first cell; the others of the row take them over."""
+    cell.margin_left = cell.margin_right = Pt(INSET)
+    cell.margin_top = cell.margin_bottom = Pt(INSET / 2)
+    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if at == 0 else MSO_ANCHOR.TOP
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = RGBColor.from_string(frame.palette["few" if at == 0 else _band(at)][1:].upper())
 
 
 def _band(at: int) -> str:

@@ -1,6 +1,7 @@
 """How a spreadsheet shows a number exactly as its cell in the report is written."""
 
 import re
+from functools import lru_cache
 
 from azory_monitor.words.numbers import MINUS, MOST_PLACES, NO_BREAK
 from azory_monitor.words.speaker import Speaker
@@ -12,6 +13,7 @@ _NUMBER_BEFORE = re.compile(rf"\d[.,{NO_BREAK}]?$")
 _NUMBER_AFTER = re.compile(rf"[.,{NO_BREAK}]?\d")
 
 
+@lru_cache(maxsize=8192)  # a state writes the same figure in many tables
 def number_format(speaker: Speaker, written: str, value: float) -> str | None:
     """The format under which ``value`` looks like ``written``; None where ``written`` does not have this number.
 

@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from textwrap import wrap
 
 import xlsxwriter
@@ -192,8 +193,14 @@ def _short(name: str, most: int) -> str:
 
 def _tall(page: Worksheet, row: int, cells: list[tuple[str, float]]) -> None:
     """A row as high as its longest text needs; nobody else makes it so before it is printed."""
-    lines = max((len(wrap(words[:LONGEST], max(int(width * FILLED) - 1, 4))) for words, width in cells), default=1)
+    lines = max((_lines(words[:LONGEST], max(int(width * FILLED) - 1, 4)) for words, width in cells), default=1)
     page.set_row(row, min(LINE * max(lines, 1) + 1, TALLEST))
+
+
+@lru_cache(maxsize=8192)  # the same words stand in many rows and sheets
+def _lines(words: str, letters: int) -> int:
+    """How many lines of so many letters the words take."""
+    return 1 if len(words) <= letters and "\t" not in words else len(wrap(words, letters))
 
 
 def _print(page: Worksheet, first: int, rows: int, columns: int) -> None:
