@@ -28,7 +28,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 def middleware() -> list[Middleware]:
     """What the app puts around every request."""
-    return [Middleware(one) for one in (Protection, Throttle, Uploads, SignedInOnly, WayBack)]
+    return [Middleware(one) for one in (Protection, Throttle, SignedInOnly, Uploads, WayBack)]
 
 
 async def on_fault(request: Request, fault: Exception) -> Response:
