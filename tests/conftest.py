@@ -4,14 +4,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from azory_monitor.home import Home, seed_folder
 from azory_monitor.monitor import Monitor
 from tests import engines
 
-# Examples are slow on a busy machine without being wrong.
-settings.register_profile("monitor", deadline=None)
+# Examples are slow on a busy machine without being wrong, and are the same on every machine.
+settings.register_profile("monitor", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("monitor")
 
 BROWSER = Path(__file__).parent / "browser"
@@ -49,12 +49,13 @@ def _server():
 
 
 def pytest_collection_modifyitems(config, items):
-    """Start the browser first, since it takes longest, and keep each of its modules on one worker."""
+    """Start the browser first, since it takes longest; what a module makes once is made by one worker alone."""
     leave_out_files_on_a_server(config, items)
     for item in items:
         if BROWSER in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
