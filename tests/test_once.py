@@ -87,7 +87,9 @@ def answers(view):
     return found | {name: getattr(view, name)() for name in ("comparisons", "measurements", "progress", "trends")}
 
 
-def test_readers_beside_writers_are_given_one_whole_state_each(monitor):
+def test_readers_beside_writers_are_given_one_whole_state_each(monitor, monkeypatch):
+    monkeypatch.setattr(turn, "PATIENCE", 600)  # how long writers wait for one another is another test's
+
     def use(number):
         if number < WRITERS:
             return [store(monitor, INDICATORS[number], 100 + turn) for turn in range(UPLOADS)]

@@ -27,7 +27,10 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 
 def middleware() -> list[Middleware]:
-    """What the app puts around every request."""
+    """What the app puts around every request.
+
+    The role is asked for before the allowance: who may not hand in takes nothing of what a session may.
+    """
     return [Middleware(one) for one in (Protection, Throttle, SignedInOnly, Uploads, WayBack)]
 
 

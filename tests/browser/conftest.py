@@ -5,11 +5,12 @@ import shutil
 from contextlib import ExitStack, contextmanager
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import ADVICE, find
 from tests.browser.outside import watched_way_out
 from tests.browser.served import HOST, served
+from tests.browser.window import PATIENCE
 
 NOWHERE = "http://127.0.0.1:9/"
 FLAGS = [
@@ -26,6 +27,8 @@ FLAGS = [
     f"--autofill-server-url={NOWHERE}",
 ]
 WIDE = {"width": 1440, "height": 900}
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
