@@ -15,8 +15,8 @@ pytestmark = pytest.mark.xdist_group("attempts")
 
 
 @pytest.fixture(scope="module")
-def monitor(tmp_path_factory):
-    with guarded(tmp_path_factory.mktemp("tried")) as running:
+def monitor(filled_home, tmp_path_factory):
+    with guarded(tmp_path_factory.mktemp("tried"), filled=filled_home) as running:
         yield running
 
 

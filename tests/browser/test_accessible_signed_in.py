@@ -21,10 +21,10 @@ USER = "_streamlit_user"
 
 
 @pytest.fixture(scope="module")
-def monitor(tmp_path_factory):
+def monitor(filled_home, tmp_path_factory):
     """A monitor that strangers may not read; nobody goes to its provider."""
     listed = COORDINATOR + 'reading = "signed-in"\nreaders = ["@example.org"]\n'
-    with guarded(tmp_path_factory.mktemp("guarded"), listed=listed) as running:
+    with guarded(tmp_path_factory.mktemp("guarded"), listed=listed, filled=filled_home) as running:
         yield running
 
 

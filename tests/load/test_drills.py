@@ -55,7 +55,7 @@ async def _until_uploaded(server, board):
         await drill(server, board, 0, 2)
         board.until = 0
 
-    board.until = time.monotonic() + 60
+    board.until = time.monotonic() + 10 * PATIENCE
     reading = asyncio.create_task(drill(server, board, 6, 0))
     await uploads()
     await reading
