@@ -203,10 +203,11 @@ class Drill:
                 for method in ("PUT",) if who not in ("nobody", "a reader") else ("PUT", "POST", "DELETE", "PATCH"):
                     yield (
                         f"{who} uploads by {method}",
-                        lambda told=told, method=method: self._put(told, session, method),
+                        lambda told=told, method=method: self.put(told, session, method),
                     )
 
-    def _put(self, told: Mapping[str, Any], session: str, method: str) -> None:
+    def put(self, told: Mapping[str, Any], session: str, method: str) -> None:
+        """Hand a file in for a session, and be refused."""
         token = xsrf(self.address)
         cookies = f"{XSRF}={token}" + (f"; {USER}={told['cookie']}" if "cookie" in told else "")
         headers = {"Cookie": cookies, "X-Xsrftoken": token} | dict(told.get("headers", {}))

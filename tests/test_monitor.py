@@ -18,18 +18,9 @@ ANNA = Actor("Anna", "coordinator")
 DISTRICT, CITY, POVERTY = "district-4", "krakow", "hardship-poverty"
 
 
-@pytest.fixture(scope="module")
-def seeded_home(tmp_path_factory):
-    home = Home(tmp_path_factory.mktemp("seeded"))
-    monitor = Monitor(home)
-    monitor.seed(monitor.check_package(DATA))
-    monitor.close()
-    return home
-
-
 @pytest.fixture
-def monitor(seeded_home, tmp_path):
-    shutil.copytree(seeded_home.path, tmp_path / "home")
+def monitor(filled_home, tmp_path):
+    shutil.copytree(filled_home, tmp_path / "home")
     monitor = Monitor(Home(tmp_path / "home"))
     yield monitor
     monitor.close()

@@ -1,5 +1,6 @@
 """Work is done once however many ask for it, and what they are given does not depend on who came first."""
 
+import shutil
 import threading
 import time
 from collections import Counter
@@ -10,7 +11,7 @@ import pytest
 from azory_monitor.access import Actor
 from azory_monitor.books import turn
 from azory_monitor.errors import Busy
-from azory_monitor.home import Home, seed_folder
+from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
 from azory_monitor.once import Kept, Working, once
 from azory_monitor.view import View
@@ -22,9 +23,8 @@ ANNA = Actor("Anna", "coordinator")
 
 
 @pytest.fixture(scope="module")
-def monitor(tmp_path_factory):
-    monitor = Monitor(Home(tmp_path_factory.mktemp("once") / "home"))
-    monitor.seed(monitor.check_package(seed_folder()))
+def monitor(filled_home, tmp_path_factory):
+    monitor = Monitor(Home(shutil.copytree(filled_home, tmp_path_factory.mktemp("once") / "home")))
     yield monitor
     monitor.close()
 
@@ -87,7 +87,9 @@ def answers(view):
     return found | {name: getattr(view, name)() for name in ("comparisons", "measurements", "progress", "trends")}
 
 
-def test_readers_beside_writers_are_given_one_whole_state_each(monitor):
+def test_readers_beside_writers_are_given_one_whole_state_each(monitor, monkeypatch):
+    monkeypatch.setattr(turn, "PATIENCE", 600)  # how long writers wait for one another is another test's
+
     def use(number):
         if number < WRITERS:
             return [store(monitor, INDICATORS[number], 100 + turn) for turn in range(UPLOADS)]

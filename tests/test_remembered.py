@@ -1,11 +1,12 @@
 """What a person settled for one file holds for the next of its kind, and is never taken for what that is about."""
 
+import shutil
+
 import pytest
 
 from azory_monitor.access import Actor
 from azory_monitor.home import Home
 from azory_monitor.monitor import Monitor
-from tests.source import ROOT
 
 ANNA = Actor("Anna", "coordinator")
 HEADINGS = "Miasto;Rok;Płeć;Wartość\n"
@@ -15,9 +16,8 @@ SAID = {"indicator": "offences-rate", "keep:Płeć": "razem", "name:area:Stolica
 
 
 @pytest.fixture
-def monitor(tmp_path):
-    monitor = Monitor(Home(tmp_path / "home"))
-    monitor.seed(monitor.check_package(ROOT / "data"))
+def monitor(filled_home, tmp_path):
+    monitor = Monitor(Home(shutil.copytree(filled_home, tmp_path / "home")))
     yield monitor
     monitor.close()
 

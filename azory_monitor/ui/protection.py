@@ -27,8 +27,11 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 
 
 def middleware() -> list[Middleware]:
-    """What the app puts around every request."""
-    return [Middleware(one) for one in (Protection, Throttle, Uploads, SignedInOnly, WayBack)]
+    """What the app puts around every request.
+
+    The role is asked for before the allowance: who may not hand in takes nothing of what a session may.
+    """
+    return [Middleware(one) for one in (Protection, Throttle, SignedInOnly, Uploads, WayBack)]
 
 
 async def on_fault(request: Request, fault: Exception) -> Response:

@@ -1,9 +1,12 @@
 """No write path without the role: a running monitor is tried past its pages.  ``benchmarks/attempts.py`` tries more."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from azory_monitor.books import digest_of
 from azory_monitor.ledger import Ledger
+from azory_monitor.ui import limits
 from tests.attempts import ANNA, Drill, tried
 from tests.browser.signing_in import SECRET, guarded
 from tests.wire import TEXT, Wire, ask, identity
@@ -12,8 +15,8 @@ pytestmark = pytest.mark.xdist_group("attempts")
 
 
 @pytest.fixture(scope="module")
-def monitor(tmp_path_factory):
-    with guarded(tmp_path_factory.mktemp("tried")) as running:
+def monitor(filled_home, tmp_path_factory):
+    with guarded(tmp_path_factory.mktemp("tried"), filled=filled_home) as running:
         yield running
 
 
@@ -60,6 +63,13 @@ def test_a_session_that_was_open_loses_the_role_within_its_next_message(monitor,
             monitor.lists(f'coordinators = ["{ANNA}"]\n')
         drill.press_note(wire, wire.run("show-meeting", query="lang=en&screen=99"))
     assert len(monitor.batches()) == before + 1
+
+
+def test_who_may_not_hand_in_takes_nothing_of_what_the_coordinator_may(drill):
+    many = 4 * round(limits.UPLOADS.at_once)
+    with Wire(drill.address, drill.anna) as wire, ThreadPoolExecutor(many) as strangers:
+        session = wire.run("show-upload").session
+        list(strangers.map(lambda _: drill.put({}, session, "PUT"), range(many)))
 
 
 def test_behind_a_sign_in_no_file_leaves_for_strangers(monitor, drill):

@@ -3,6 +3,7 @@
 import inspect
 import logging
 import re
+import shutil
 import threading
 import time
 from pathlib import Path
@@ -24,9 +25,8 @@ LISTED, EMPTY = 'coordinators = ["anna@example.org"]\n', "coordinators = []\n"
 
 
 @pytest.fixture(scope="module")
-def monitor(tmp_path_factory):
-    monitor = Monitor(Home(tmp_path_factory.mktemp("home")))
-    monitor.seed(monitor.check_package(DATA))
+def monitor(filled_home, tmp_path_factory):
+    monitor = Monitor(Home(shutil.copytree(filled_home, tmp_path_factory.mktemp("writing") / "home")))
     yield monitor
     monitor.close()
 

@@ -1,13 +1,15 @@
 """The running monitor, as its visitors meet it: a process of its own on a free port of this machine."""
 
 import http.client
+import itertools
 import os
+import secrets
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,8 +63,14 @@ def _end(process: subprocess.Popen) -> None:
         process.wait()
 
 
+_ports = itertools.count(20_000 + secrets.randbelow(10_000))
+"""Below those that a system lends to whoever opens a connection: such a one could be lent before a server is on it."""
+
+
 def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as found:
-        found.bind((HOST, 0))
-        return found.getsockname()[1]
+    """A port of this machine that nobody listens on, and another one each time."""
+    for port in _ports:
+        with socket.socket() as found, suppress(OSError):
+            found.bind((HOST, port))
+            return port
+    raise RuntimeError("No port is free.")

@@ -1,5 +1,6 @@
 """A monitor that people sign in to, beside its provider; and the person who does."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,10 +41,15 @@ class Guarded(NamedTuple):
 
 
 @contextmanager
-def guarded(folder: Path, metadata: str = "http://localhost:9/", listed: str = COORDINATOR) -> Iterator[Guarded]:
-    """Start it on a fresh home; without ``metadata`` nobody can go to the provider."""
+def guarded(
+    folder: Path, metadata: str = "http://localhost:9/", listed: str = COORDINATOR, filled: Path | None = None
+) -> Iterator[Guarded]:
+    """Start it on a fresh home or a copy of one; without ``metadata`` nobody can go to the provider."""
     home = Home(folder / "home")
-    home.path.mkdir()
+    if filled:
+        shutil.copytree(filled, home.path)
+    else:
+        home.path.mkdir()
     home.access.write_text(listed, encoding="utf-8")
     secrets = folder / "secrets.toml"
     secrets.write_text(SECRETS.format(secret=SECRET, metadata=metadata), encoding="utf-8")
@@ -53,7 +59,7 @@ def guarded(folder: Path, metadata: str = "http://localhost:9/", listed: str = C
 
 
 @contextmanager
-def with_provider(folder: Path) -> Iterator[Guarded]:
+def with_provider(folder: Path, filled: Path) -> Iterator[Guarded]:
     """The same beside a provider that answers."""
-    with provider(free_port()) as metadata, guarded(folder, metadata) as monitor:
+    with provider(free_port()) as metadata, guarded(folder, metadata, filled=filled) as monitor:
         yield monitor

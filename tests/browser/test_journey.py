@@ -84,7 +84,8 @@ class Coordinator:
             expect(cell).to_have_value(text)
             self.window.keyboard.press("Enter")
             expect(cell).to_have_count(0)
-        self.window.wait_for_timeout(HAND_TO_BUTTON)
+        # Waited for inside the page: what was due there earlier has then been done, however busy it is.
+        self.window.evaluate("milliseconds => new Promise(done => setTimeout(done, milliseconds))", HAND_TO_BUTTON)
 
     def signs(self):
         self.fills(self.speaker.say("ask.actor.label"), WHO)

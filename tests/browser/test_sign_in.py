@@ -23,9 +23,8 @@ OURS = re.compile(r"http://(127\.0\.0\.1|localhost):\d+/|data:|blob:")
 
 
 @pytest.fixture(scope="module")
-def monitor(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("guarded")
-    with with_provider(folder) as running:
+def monitor(filled_home, tmp_path_factory):
+    with with_provider(tmp_path_factory.mktemp("guarded"), filled_home) as running:
         yield running
     print(running.log.read_text(errors="replace"))
 

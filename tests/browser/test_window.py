@@ -1,19 +1,13 @@
-"""The window a page stands in: it fits a telephone, speaks its language, is light or dark, and keeps to itself."""
-
-from itertools import pairwise
+"""The window a page stands in: it speaks its language, is light or dark, goes on paper, and keeps to itself."""
 
 import pytest
 from playwright.sync_api import Error
 
 from azory_monitor.words.speaker import languages
-from tests.browser.window import CUT, NARROW, PAGES, place, settled
+from tests.browser.window import PAGES, place, settled
 
-TWICE = {"width": 720, "height": 450}
-"""A screen of 1440 pixels at twice the size."""
 A4 = 703
 """Pixels between the margins of a sheet."""
-SCROLLS = "html, [data-testid=stAppViewContainer], [data-testid=stMain]"
-WIDER = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).map(box => box.outerHTML.slice(0, 80))"
 BACKGROUND = "app => getComputedStyle(app).backgroundColor"
 
 
@@ -29,25 +23,6 @@ UNMARKED = """() => {
     return html;
 }"""
 """The element that the keyboard is at, if neither it nor the box around it shows so, by a line or a coloured edge."""
-REDRAWN = 400
-"""Milliseconds in which pictures take a new width."""
-HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-    .filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"""
-
-
-@pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("page", PAGES)
-def test_the_page_fits_a_small_telephone_and_type_of_twice_the_size(monitor, visit, page, language):
-    window = settled(visit(place(monitor, page, language), viewport=NARROW))
-    assert window.locator(SCROLLS).evaluate_all(WIDER) == []
-    assert window.evaluate(CUT) == []
-    window.set_viewport_size(TWICE)
-    window.wait_for_timeout(REDRAWN)
-    assert window.locator(SCROLLS).evaluate_all(WIDER) == []
-    levels = window.evaluate(HEADINGS)
-    assert levels[:1] == [1]
-    assert levels.count(1) == 1
-    assert max((after - before for before, after in pairwise(levels)), default=0) <= 1, levels
 
 
 @pytest.mark.parametrize(("page", "theme"), [("overview", "light"), ("objectives", "dark")])

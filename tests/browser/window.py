@@ -41,16 +41,19 @@ STILL = """() => {
     const drawn = app?.dataset.testScriptState === 'notRunning'
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
         && !document.getAnimations().some(one => one.playState === 'running');
-    if (!drawn) window.stillSince = undefined;
-    else window.stillSince ??= performance.now();
+    const widths = [...document.querySelectorAll('.main-svg')].map(one => one.clientWidth).join();
+    if (!drawn || widths !== window.stillWidths) window.stillSince = undefined;
+    window.stillWidths = widths;
+    if (drawn) window.stillSince ??= performance.now();
     return drawn && performance.now() - window.stillSince > 200;
 }"""
-"""Nothing is at work, faded or fading, and has not been for a moment: a page is still before its work begins, too."""
+"""Nothing is at work, faded, fading or taking a new width, and has not been for a moment: a page is still before its
+work begins, too."""
 
 
 def settled(window: Page) -> Page:
     """Wait until the page has its heading, has stopped working and has drawn what it draws."""
     expect(window.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
     window.evaluate("window.stillSince = undefined")
-    window.wait_for_function(STILL, timeout=PATIENCE)
+    window.wait_for_function(STILL, polling=50, timeout=PATIENCE)
     return window

@@ -13,7 +13,7 @@ from azory_monitor.words import languages
 from tests.source import ROOT
 
 DATA = ROOT / "data"
-SECONDS = 20
+SECONDS = 60
 KEPT = ("csv", "Anna")
 """Words of a command that name no file."""
 

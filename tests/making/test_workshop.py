@@ -1,5 +1,6 @@
 """Files are made apart, once each, by a process that can fail without anybody waiting for ever."""
 
+import shutil
 import threading
 import time
 
@@ -8,17 +9,19 @@ import pytest
 from azory_monitor.access import Actor
 from azory_monitor.errors import Refused, Unknown
 from azory_monitor.exporting import exported
-from azory_monitor.home import Home, seed_folder
+from azory_monitor.home import Home
 from azory_monitor.making import Deed, Order, Workshop, workshop
-from azory_monitor.monitor import Monitor, open_monitor
+from azory_monitor.monitor import Monitor
 
 PATIENCE = 60
 ANNA = Actor("Anna", "coordinator")
 
 
 @pytest.fixture(scope="module")
-def view():
-    return open_monitor().view()
+def view(filled_home, tmp_path_factory):
+    monitor = Monitor(Home(shutil.copytree(filled_home, tmp_path_factory.mktemp("making") / "home")))
+    yield monitor.view()
+    monitor.close()
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +125,8 @@ def test_who_closes_does_not_wait_for_a_process_that_was_about_to_start(view, mo
 
 
 @pytest.fixture
-def own(tmp_path):
-    monitor = Monitor(Home(tmp_path))
-    monitor.seed(monitor.check_package(seed_folder()))
+def own(filled_home, tmp_path):
+    monitor = Monitor(Home(shutil.copytree(filled_home, tmp_path / "home")))
     yield monitor
     monitor.close()
 

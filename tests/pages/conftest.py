@@ -8,7 +8,9 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+from azory_monitor.access import Actor
 from azory_monitor.home import Home, home_from_environment
+from azory_monitor.model.batch import Batch
 from azory_monitor.monitor import open_monitor
 from azory_monitor.ui.menu import MENU, PAGES
 
@@ -31,6 +33,11 @@ def visit(page: str, **query: str) -> AppTest:
     return app.run()
 
 
+def frozen(name: str) -> Batch:
+    """Freeze the present state for pages that show it, without its files, which take a hundred times as long."""
+    return open_monitor().freeze(name, Actor("Anna", "coordinator"), make=lambda view, name: {})
+
+
 def shown(app: AppTest) -> str:
     """Everything that the page tells as text, markup included."""
     return "\n".join(element.proto.body for element in app.get("html"))
@@ -46,17 +53,17 @@ def _looked_for_components_once():
 
 
 @pytest.fixture(scope="session")
-def seeded() -> Path:
+def seeded(filled_home) -> Path:
     """The home of all visits that change nothing, filled from the seed."""
     home = home_from_environment()
-    open_monitor(home)
+    shutil.copytree(filled_home, home.path, dirs_exist_ok=True)
     return home.path
 
 
 @pytest.fixture
-def own_home(seeded, tmp_path, monkeypatch) -> Path:
-    """A home that a visit may change: the seeded ledger, from which the database builds itself."""
-    shutil.copytree(Home(seeded).ledger, Home(tmp_path).ledger)
+def own_home(filled_home, tmp_path, monkeypatch) -> Path:
+    """A home that a visit may change, filled from the seed."""
+    shutil.copytree(filled_home, tmp_path, dirs_exist_ok=True)
     monkeypatch.setenv("AZORY_HOME", str(tmp_path))
     yield tmp_path
     open_monitor(Home(tmp_path)).close()

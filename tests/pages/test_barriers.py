@@ -7,7 +7,7 @@ import pytest
 from azory_monitor.access import Actor
 from azory_monitor.monitor import open_monitor
 from azory_monitor.words.speaker import languages, speaker
-from tests.pages.conftest import shown, visit
+from tests.pages.conftest import frozen, shown, visit
 
 ANNA = Actor("Anna Nowak", "coordinator")
 TODAY = datetime.date.today()
@@ -49,7 +49,7 @@ def test_what_changed_and_what_is_late_is_told(entered, language):
 
 
 def test_changes_can_be_counted_from_a_snapshot(entered):
-    open_monitor().freeze("Before", ANNA)
+    frozen("Before")
     key, row = next((key, row) for key, row in open_monitor().view().programme.barriers.items() if row.state == "open")
     hand_in("barriers", "id,title_en,kind,theme,state", f"{key},Changed,barrier,{row.theme},eased")
     app = visit("barriers", lang="en", since="snapshot:Before")

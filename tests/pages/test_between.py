@@ -4,7 +4,7 @@ import pytest
 
 from azory_monitor.access import Actor
 from azory_monitor.monitor import open_monitor
-from tests.pages.conftest import shown, visit
+from tests.pages.conftest import frozen, shown, visit
 
 pytestmark = pytest.mark.usefixtures("own_home")
 ANNA = Actor("Anna", "coordinator")
@@ -13,9 +13,9 @@ FIGURES = b"indicator,area,period,value,source\noffences-rate,azory,2019,5,Polic
 
 def frozen_and_changed():
     monitor = open_monitor()
-    monitor.freeze("June", ANNA)
+    frozen("June")
     monitor.keep(monitor.check("police.csv", FIGURES), ANNA)
-    monitor.freeze("July", ANNA)
+    frozen("July")
     return monitor
 
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from azory_monitor.access import Actor
 from azory_monitor.monitor import open_monitor
 from azory_monitor.ui.ask_door import DOORS
-from tests.pages.conftest import FILES, shown, visit
+from tests.pages.conftest import FILES, frozen, shown, visit
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
@@ -58,7 +57,7 @@ def in_address(app, key):
     ("page", "asked"), [(page, asked) for page in FILES for asked in WAYS.get(page, ({},))], ids=lambda part: str(part)
 )
 def test_what_is_chosen_is_in_the_address_and_the_address_opens_it_again(page, asked):
-    open_monitor().freeze("June", Actor("Anna", "coordinator"), make=lambda view, name: {})
+    frozen("June")
     app = visit(page, lang="en", **asked)
     linked = {"lang": "en"} | asked
     for key in [key for key in choices(app) if key not in asked]:
@@ -76,7 +75,7 @@ def test_what_is_chosen_is_in_the_address_and_the_address_opens_it_again(page, a
 
 @pytest.mark.parametrize("asked", [{"snapshot": "June"}, {"as_of": "1"}, {"large": "true"}], ids=lambda part: str(part))
 def test_every_address_may_name_a_state_and_the_size_of_type(asked):
-    open_monitor().freeze("June", Actor("Anna", "coordinator"), make=lambda view, name: {})
+    frozen("June")
     app = visit("indicator", lang="en", **asked)
     assert not app.exception
     for key, value in asked.items():

@@ -2,8 +2,9 @@
 
 import io
 import re
+import shutil
 import zipfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from pypdf import PdfReader
@@ -14,7 +15,8 @@ from azory_monitor.changes import changes
 from azory_monitor.cli import main
 from azory_monitor.errors import NotAllowed
 from azory_monitor.exporting import FORMATS, brief_page, exported
-from azory_monitor.monitor import open_monitor
+from azory_monitor.home import Home
+from azory_monitor.monitor import Monitor, open_monitor
 from tests.pages.conftest import FILES, shown, visit
 
 ANNA = Actor("Anna", "coordinator")
@@ -68,10 +70,21 @@ def spelled(number: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d){'[   .,’]?'.join(number)}")
 
 
+@pytest.fixture(scope="module")
+def filled_home(filled_home, tmp_path_factory):
+    """A home in which figures are hidden for each of the reasons; every test has a copy."""
+    home = shutil.copytree(filled_home, tmp_path_factory.mktemp("hidden") / "home")
+    with closing(Monitor(Home(home))) as monitor:
+        hide(monitor)
+    return home
+
+
 @pytest.fixture
 def secretive(own_home):
-    """A home in which figures are hidden for each of the reasons."""
-    monitor = open_monitor()
+    return open_monitor()
+
+
+def hide(monitor):
     for name, table, text in (
         ("areas.csv", "areas", PARTS),
         ("first.csv", "measurements", FIRST),
@@ -84,7 +97,6 @@ def secretive(own_home):
         ("corrected.csv", "measurements", CORRECTED),
     ):
         assert monitor.keep(monitor.check(name, text.encode(), table=table), ANNA), name
-    return monitor
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import pytest
 from azory_monitor.access import Actor
 from azory_monitor.monitor import open_monitor
 from azory_monitor.words.speaker import languages, speaker
-from tests.pages.conftest import shown, visit
+from tests.pages.conftest import frozen, shown, visit
 
 NEW = ("journey", "challenges", "lessons", "glossary")
 
@@ -110,7 +110,7 @@ def test_a_word_that_is_not_there_is_told_as_text():
 @pytest.mark.usefixtures("own_home")
 @pytest.mark.parametrize("page", NEW)
 def test_a_page_is_shown_as_it_was(page):
-    open_monitor().freeze("June", Actor("Anna", "coordinator"))
+    frozen("June")
     app = visit(page, lang="en", snapshot="June")
     assert not app.exception
     assert "snapshot “June”" in shown(app) and 'class="headline"' in shown(app)

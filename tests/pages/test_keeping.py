@@ -46,6 +46,7 @@ def test_beside_another_program_the_pages_are_read_and_say_so_to_who_may_store(o
 
 
 def test_what_was_mended_is_told_where_data_come_in_and_nowhere_else(own_home):
+    Home(own_home).database.unlink()
     assert "built anew from the ledger" in shown(visit("upload", lang="en"))
     assert "built anew from the ledger" not in shown(visit("overview", lang="en"))
     assert healthy() == (200, "ok")

@@ -6,10 +6,9 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from azory_monitor.access import Actor
 from azory_monitor.monitor import open_monitor
 from azory_monitor.words.speaker import languages, speaker
-from tests.pages.conftest import FILES, ROOT, SLOW, shown, visit
+from tests.pages.conftest import FILES, ROOT, SLOW, frozen, shown, visit
 
 WRITING = ("upload", "snapshots")
 
@@ -25,7 +24,7 @@ def from_elsewhere():
 
 @pytest.mark.usefixtures("own_home")
 def test_a_snapshot_is_shown_read_only_with_a_way_back():
-    open_monitor().freeze("June", Actor("Anna", "coordinator"))
+    frozen("June")
     for page in WRITING:
         app = visit(page, lang="en", snapshot="June")
         assert "snapshot “June”" in shown(app)
@@ -37,7 +36,7 @@ def test_a_snapshot_is_shown_read_only_with_a_way_back():
 
 @pytest.mark.usefixtures("own_home")
 def test_a_page_can_be_asked_as_of_an_earlier_batch():
-    open_monitor().freeze("June", Actor("Anna", "coordinator"))
+    frozen("June")
     app = visit("overview", lang="en", as_of="1")
     assert "after batch 1" in shown(app)
 

@@ -1,12 +1,16 @@
 """The report tells everything that the monitor knows, the same twice, in every language."""
 
 import re
+import shutil
 import time
+from contextlib import closing
 
 import pytest
 
 from azory_monitor.errors import Unknown
 from azory_monitor.exporting import brief_page, exported, html
+from azory_monitor.home import Home
+from azory_monitor.monitor import Monitor
 from azory_monitor.report import brief, report, topic_name, topics
 from azory_monitor.report.brief import AT_MOST
 from azory_monitor.words import languages, speaker
@@ -16,15 +20,10 @@ LANGUAGES = sorted(languages())
 
 
 @pytest.fixture(scope="module")
-def view(tmp_path_factory):
-    from azory_monitor.home import Home, seed_folder
-    from azory_monitor.monitor import Monitor
-
-    monitor = Monitor(Home(tmp_path_factory.mktemp("report")))
-    monitor.seed(monitor.check_package(seed_folder()))
-    found = monitor.view()
-    monitor.close()
-    return found
+def view(filled_home, tmp_path_factory):
+    home = Home(shutil.copytree(filled_home, tmp_path_factory.mktemp("report") / "home"))
+    with closing(Monitor(home)) as monitor:
+        return monitor.view()
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -8,7 +8,6 @@ import contextlib
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from azory_monitor.home import Home
+from tests.browser.served import free_port
 
 USER, PASSWORD = "azory", "not-to-be-seen"
 ADVICE = (
@@ -58,7 +58,7 @@ class Postgres:
         self._programs = programs
         self._folder = Path(tempfile.mkdtemp(prefix="azory-postgres-"))
         self._who = "nobody" if hasattr(os, "geteuid") and not os.geteuid() else None
-        self.port = _free_port()
+        self.port = free_port()
         self._process: subprocess.Popen | None = None
         self._init()
         self.start()
@@ -125,12 +125,6 @@ class Postgres:
         ]
         command += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=pl"]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True, cwd="/", user=self._who)
-
-
-def _free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
 
 
 @contextlib.contextmanager
