@@ -137,7 +137,9 @@ def _cells(text: bytes, start: int, delimiter: str, header: Header, is_own: bool
     _refuse_long_cells(found, header)
     rows = pd.RangeIndex(header.row + 1, header.row + 1 + found.num_rows + len(uneven), name="row")
     columns = [of_dictionary(column) if is_own else column.to_pandas() for column in found.columns]
-    cells = pd.DataFrame(dict(enumerate(columns)))
+    del found
+    pa.default_memory_pool().release_unused()  # of a long file it holds on to as much as that is long
+    cells = pd.DataFrame(dict(enumerate(columns)), copy=False)
     cells.index = rows.delete([row.number - 1 for row in uneven]) if uneven else rows
     return cells, [_uneven(row, header) for row in uneven]
 
