@@ -108,7 +108,7 @@ def test_of_many_missing_rows_all_are_counted_and_the_first_are_named(monitor):
     assert preview.missing_keys == tuple(gone[:SHOWN])
 
 
-def test_what_is_missing_is_what_its_sources_have_said_and_do_not_say_again(monitor):
+def test_what_is_missing_is_what_its_sources_have_said_and_do_not_say_again(engine, monitor):
     chance = random.Random(7)
 
     def said(share):
