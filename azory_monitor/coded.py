@@ -42,11 +42,26 @@ def of_dictionary(column: pa.ChunkedArray) -> pd.Series:
 
 def apart(texts: pd.Series) -> tuple[np.ndarray, pa.Array]:
     """For each row the number of its text, and the distinct texts in the order in which they first stand."""
-    codes, found = pd.factorize(texts.cat.codes.to_numpy() if is_coded(texts) else texts)
+    codes, found = by_first_use(texts.cat.codes.to_numpy()) if is_coded(texts) else pd.factorize(texts)
     if is_coded(texts):
         found = texts.cat.categories[found]
     array = pa.array(found, type=pa.string(), from_pandas=True)
     return codes, array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
+
+
+def by_first_use(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each row the number of its code, from 0, in the order in which the codes first stand; and those codes."""
+    reach = int(codes.max(initial=0)) + 1
+    if not len(codes) or codes.min() < 0 or reach > _NEAR * max(len(codes), _ALWAYS):
+        numbers, used = pd.factorize(codes)
+        return numbers.astype("int32"), used
+    first = np.full(reach, -1, dtype="int32")
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1, dtype="int32")  # of several, the last one said stays
+    used = np.flatnonzero(first >= 0)
+    used = used[np.argsort(first[used])]
+    numbers = np.zeros(reach, dtype="int32")
+    numbers[used] = np.arange(len(used), dtype="int32")
+    return numbers[codes], used
 
 
 def distinct(texts: pd.Series) -> list[str]:

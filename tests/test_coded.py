@@ -28,6 +28,14 @@ def test_texts_of_rows_that_were_left_out_are_not_among_them(column):
     assert coded.apart(column[3:])[1].to_pylist() == ["b", "a ", "  "]
 
 
+@pytest.mark.parametrize("beyond", [0, 2**40], ids=["near", "far"])
+def test_codes_are_numbered_in_the_order_in_which_they_first_stand(beyond):
+    codes = np.array([3, 1, 3, 0, 7 + beyond, 1])
+    numbers, used = coded.by_first_use(codes)
+    assert (numbers.tolist(), used.tolist()) == ([0, 1, 0, 2, 3, 1], [3, 1, 0, 7 + beyond])
+    assert coded.by_first_use(codes[:0])[0].tolist() == []
+
+
 def test_several_texts_may_mean_one_value():
     found = coded.meant(np.array([0, 1, 2, 1]), ["azory", "krakow", "azory"])
     assert found.tolist() == ["azory", "krakow", "azory", "krakow"]

@@ -1,5 +1,7 @@
 """What storing a file would do, said before it is stored; and what happens when somebody else was faster."""
 
+import random
+
 import pytest
 
 from azory_monitor.access import Actor
@@ -94,6 +96,38 @@ def test_a_small_file_does_not_report_the_rest_of_the_world_as_missing(monitor):
     handed = check(monitor, *years(2015, 2017, 99))
     assert handed.preview.missing_keys == ("work hill 2018",)
     assert handed.preview.dropped == ("2018",)
+
+
+def test_of_many_missing_rows_all_are_counted_and_the_first_are_named(monitor):
+    months = [f"{1990 + n // 12}-{n % 12 + 1:02}" for n in range(SHOWN + 10)]
+    keep(monitor, *(f"{name},hill,{month},100,office" for name in ("work", "play") for month in months))
+    preview = check(monitor, f"work,hill,{months[5]},100,office", f"play,hill,{months[7]},100,office").preview
+    gone = [f"play hill {month}" for month in months if month != months[7]]
+    gone += [f"work hill {month}" for month in months if month != months[5]]
+    assert preview.missing == len(gone) == 2 * SHOWN + 18
+    assert preview.missing_keys == tuple(gone[:SHOWN])
+
+
+def test_what_is_missing_is_what_its_sources_have_said_and_do_not_say_again(engine, monitor):
+    chance = random.Random(7)
+
+    def said(share):
+        places = [(name, area, year) for name in ("work", "play") for area in ("hill", "town") for year in range(9)]
+        chosen = [one for one in places if chance.random() < share]
+        return {one: chance.choice(["office", "census", "bureau"]) for one in chosen}
+
+    for share in (0.1, 0.3, 0.8):
+        told, comes = said(0.8), said(share)
+        keep(monitor, *(f"{name},{area},200{year},1,{source}" for (name, area, year), source in told.items()))
+        stands = {(row.indicator, row.area, int(row.period[3])): row.source for row in monitor.view().measurements()}
+        preview = check(
+            monitor, *(f"{name},{area},200{year},2,{source}" for (name, area, year), source in comes.items())
+        ).preview
+        series = {(*one[:2], source) for one, source in comes.items()}
+        series |= {(*one[:2], stands[one]) for one in comes if one in stands}
+        gone = sorted(one for one, source in stands.items() if one not in comes and (*one[:2], source) in series)
+        assert preview.missing == len(gone)
+        assert preview.missing_keys == tuple(f"{name} {area} 200{year}" for name, area, year in gone)[:SHOWN]
 
 
 def test_a_file_that_gives_its_figures_a_new_source_is_still_the_same_series(monitor):

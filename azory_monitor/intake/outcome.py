@@ -83,7 +83,8 @@ def _sound(rows: Mapping[str, pd.Series], findings: Findings, is_long: bool) -> 
     if not rows:
         return pd.DataFrame()
     frame = pd.DataFrame(
-        {name: cells if is_long or not is_coded(cells) else cells.astype("str") for name, cells in rows.items()}
+        {name: cells if is_long or not is_coded(cells) else cells.astype("str") for name, cells in rows.items()},
+        copy=False,
     )
     frame["row"] = findings.shaped.rows
     return frame[~findings.bad].reset_index(drop=True) if findings.bad.any() else frame

@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 
+from azory_monitor.coded import apart, is_coded
 from azory_monitor.model.row import base_and_language, columns
 from azory_monitor.model.tables import TABLES
 
@@ -45,17 +46,18 @@ def _long(rows: pd.DataFrame) -> bytes:
     written = pa.BufferOutputStream()
     columns = {str(name): _by_first_use(cells) for name, cells in rows.items()}
     parquet.write_table(pa.table(columns), written, compression="zstd", store_schema=False, write_statistics=False)
-    return written.getvalue().to_pybytes()
+    content = written.getvalue().to_pybytes()
+    del columns, written
+    pa.default_memory_pool().release_unused()  # what was written is still to be kept in the database, which takes room
+    return content
 
 
 def _by_first_use(cells: pd.Series) -> pa.Array | pa.ChunkedArray:
     """A column with its codes in the order in which they are first used, so that only the rows themselves count."""
-    if not isinstance(cells.dtype, pd.CategoricalDtype):
+    if not is_coded(cells):
         return pa.array(cells, from_pandas=True)
-    codes, used = pd.factorize(cells.cat.codes.to_numpy())
-    texts = pa.array(cells.cat.categories[used], type=pa.string())
-    texts = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
-    return pa.DictionaryArray.from_arrays(pa.array(codes.astype("int32")), texts)
+    codes, texts = apart(cells)
+    return pa.DictionaryArray.from_arrays(pa.array(codes), texts)
 
 
 def _read_long(numeric: set[str], content: bytes) -> pd.DataFrame:

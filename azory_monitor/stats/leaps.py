@@ -17,6 +17,8 @@ _MATERIAL = 1.25
 SLIPS = (10, 100, 1000)
 _SLIP_WITHIN = 0.35
 _ROUNDS = 2
+_PIECE = 2**16
+"""So many values are looked at together: what is worked out on the way to each is of no use afterwards."""
 
 
 def least_difference(decimals: int | None, is_whole: bool) -> float:
@@ -55,14 +57,16 @@ def leaps(series: np.ndarray, figures: np.ndarray, replaced: np.ndarray, least: 
     to the value before within 35 % of 10, 100 or 1000.
     """
     far = np.zeros(len(figures), dtype=bool)
-    before = np.full(len(figures), -1)
-    at = np.flatnonzero(asked)
-    at = at[_is_far(at, at, series, np.arange(len(series)), figures, replaced, least)[0]]
+    before = np.full(len(figures), -1, dtype="int32")
+    at, everything = np.flatnonzero(asked), np.arange(len(series), dtype="int32")
+    pieces = [at[begin : begin + _PIECE] for begin in range(0, len(at), _PIECE)]
+    odd = [one[_is_far(one, one, series, everything, figures, replaced, least)[0]] for one in pieces]
+    at = np.concatenate([at[:0], *odd])
     far[at] = True
     for _ in range(_ROUNDS):
         pool = np.flatnonzero(~far)
         far[at], before[at] = _is_far(at, np.searchsorted(pool, at), series, pool, figures, replaced, least)
-    slip = np.zeros(len(figures), dtype=int)
+    slip = np.zeros(len(figures), dtype="int16")
     slip[at] = np.where(far[at], _slip(figures[at], np.where(before[at] >= 0, figures[before[at]], replaced[at])), 0)
     return Leaps(far, before, slip)
 

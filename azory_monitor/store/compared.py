@@ -4,6 +4,7 @@ import contextlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 import duckdb
 import pandas as pd
@@ -43,10 +44,11 @@ def diff(cursor: duckdb.DuckDBPyConnection, measurements: pa.Table, records: pa.
             continue
         with incoming(cursor, rows):
             counts += _compared(cursor, name, rows)
-            cursor.execute(question(f"{name}_missing"), span(rows))
-            counts["missing"] += cursor.execute(question("missing_count")).fetchall()[0][0]
             changed[name] = cursor.execute(question("met_changed"), {"most": most}).df()
-            missing[name] = cursor.execute(question("missing_first"), {"most": most}).df()
+            if name == "measurements":
+                cursor.execute(question("measurements_told"))
+            missed, missing[name] = _missing(cursor, name, rows, most)
+            counts["missing"] += missed
             if name == "measurements":
                 rewritten = dict(cursor.execute(question("measurements_rewritten")).fetchall())
                 dropped = tuple(period for (period,) in cursor.execute(question("measurements_dropped")).fetchall())
@@ -54,6 +56,23 @@ def diff(cursor: duckdb.DuckDBPyConnection, measurements: pa.Table, records: pa.
         counts, changed["measurements"], changed["records"], counts.pop("missing", 0), missing["measurements"],
         missing["records"], rewritten, dropped,
     )  # fmt: skip
+
+
+def _missing(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table, most: int) -> tuple[int, pd.DataFrame]:
+    """How many current rows of the same series or table the incoming ones lack, and the first of them.
+
+    Those may be nearly all that stand: they are counted by what they are kept in the order of, and only the part that
+    the first of them lie in is read row by row.
+    """
+    within = span(rows)
+    cursor.execute(question(f"{name}_missing"), within)
+    counted = cursor.execute(question("missing_count")).fetchall()
+    if not counted:
+        return 0, pd.DataFrame()
+    so_far = list(accumulate(n for _, n in counted))
+    enough = [part for (part, _), n in zip(counted, so_far, strict=True) if n >= most]
+    within["last"] = min([within["last"], *enough[:1]])
+    return so_far[-1], cursor.execute(question(f"{name}_missing_first"), within | {"most": most}).df()
 
 
 def keep(cursor: duckdb.DuckDBPyConnection, name: str, rows: pa.Table, batch: int) -> None:

@@ -62,6 +62,13 @@ def test_headings_may_follow_a_preamble():
     assert (sheet.header_row, list(sheet.cells.index)) == (3, [4])
 
 
+@pytest.mark.parametrize("above", ["indicator;value", "indicator,area,period", "indicator;area;period;what;x"])
+def test_a_row_that_knows_more_headings_is_the_header_although_it_stands_lower(above):
+    content = f"{above}\n\nindicator;area;period;value\na;b;2016;5\n"
+    sheet = intake.read("file.csv", content.encode())
+    assert (sheet.header_row, sheet.delimiter, sheet.headings) == (3, ";", tuple(HEADINGS))
+
+
 def test_rows_of_another_length_are_told_and_left_out():
     sheet = intake.read(
         "file.csv",

@@ -45,8 +45,9 @@ def _points(
     """
     (indicator, names), (area, areas), (when, texts) = (_numbered(rows[name], stored[name]) for name in _KEY)
     known = [indicators.get(name) for name in names]
-    points = pd.DataFrame({"series": indicator * len(areas) + area, "period": when})
-    points["place"] = np.concatenate([np.arange(len(rows)), np.full(len(stored), _STORED)])
+    points = pd.DataFrame({"series": indicator * len(areas) + area, "period": when.astype("int32")})
+    places = (np.arange(len(rows)), np.full(len(stored), _STORED))
+    points["place"] = np.concatenate(places, dtype="int32")
     points["figure"] = _figures(rows, stored, np.array([row.per or 1.0 if row else 1.0 for row in known])[indicator])
     points["least"] = np.array([_least(row) for row in known])[indicator]
     for name, part in _times(texts).items():
@@ -59,14 +60,16 @@ def _points(
 
 def _as_left(points: pd.DataFrame, periods: int) -> pd.DataFrame:
     """The file's figures with those that they replace, then the stored ones that stay."""
-    is_stored = points["place"] == _STORED
-    if not is_stored.any():
+    own = int((points["place"] != _STORED).sum())  # they come first
+    if own == len(points):
         return points.assign(replaced=np.nan)
-    key = points["series"] * periods + points["period"]
-    own, kept = points[~is_stored], points[is_stored]
-    replaced = kept["figure"].set_axis(key[is_stored]).reindex(key[~is_stored]).to_numpy()
-    kept = kept[~key[is_stored].isin(key[~is_stored])]
-    return pd.concat([own.assign(replaced=replaced), kept.assign(replaced=np.nan)], ignore_index=True)
+    key = points["series"].to_numpy() * periods + points["period"].to_numpy()
+    numbers, keys = pd.factorize(key[:own])
+    met = pd.Index(keys).get_indexer(key[own:])
+    former = np.full(len(keys), np.nan)
+    former[met[met >= 0]] = points["figure"].to_numpy()[own:][met >= 0]
+    left = points[np.concatenate([np.ones(own, dtype=bool), met < 0])].reset_index(drop=True)
+    return left.assign(replaced=np.concatenate([former[numbers], np.full(len(left) - own, np.nan)]))
 
 
 def _numbered(own: pd.Series, stored: pd.Series) -> tuple[np.ndarray, pd.Index]:
@@ -103,9 +106,9 @@ def _times(texts: pd.Index) -> dict[str, np.ndarray]:
     """First and last day of each period as numbers (0: undated), and its grain."""
     periods = [period.parse(text) for text in texts]
     return {
-        "start": np.array([one.start.toordinal() if one.start else 0 for one in periods], dtype="int64"),
-        "end": np.array([one.end.toordinal() if one.end else 0 for one in periods], dtype="int64"),
-        "grain": np.array([_GRAINS[one.grain] for one in periods], dtype="int64"),
+        "start": np.array([one.start.toordinal() if one.start else 0 for one in periods], dtype="int32"),
+        "end": np.array([one.end.toordinal() if one.end else 0 for one in periods], dtype="int32"),
+        "grain": np.array([_GRAINS[one.grain] for one in periods], dtype="int8"),
     }
 
 

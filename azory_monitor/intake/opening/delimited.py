@@ -72,14 +72,14 @@ def _header(head: str, table: str, answers: Mapping[str, str], known: Known) -> 
     if given and given not in DELIMITERS:
         raise UnreadableFile("error.unknown_delimiter", delimiter=given)
     heads = {delimiter: list(_records(head, delimiter)) for delimiter in given or DELIMITERS}
-    found = {
-        delimiter: header
-        for delimiter, records in heads.items()
-        if (header := find_header([record for record, _ in records], table, known, answers))
-    }
+    found: dict[str, Header] = {}
+    for delimiter in sorted(heads, key=lambda delimiter: -_widest(heads[delimiter])):
+        least = max((header.rank for header in found.values()), default=())
+        header = find_header([record for record, _ in heads[delimiter]], table, known, answers, least)
+        found |= {delimiter: header} if header else {}
     if not found:
         raise unknown_headings([record for record, _ in max(heads.values(), key=_widest)], table)
-    best = max(found, key=lambda delimiter: found[delimiter].rank)
+    best = max((delimiter for delimiter in heads if delimiter in found), key=lambda delimiter: found[delimiter].rank)
     return best, found[best], heads[best][found[best].row - 1][1]
 
 
@@ -137,7 +137,9 @@ def _cells(text: bytes, start: int, delimiter: str, header: Header, is_own: bool
     _refuse_long_cells(found, header)
     rows = pd.RangeIndex(header.row + 1, header.row + 1 + found.num_rows + len(uneven), name="row")
     columns = [of_dictionary(column) if is_own else column.to_pandas() for column in found.columns]
-    cells = pd.DataFrame(dict(enumerate(columns)))
+    del found
+    pa.default_memory_pool().release_unused()  # of a long file it holds on to as much as that is long
+    cells = pd.DataFrame(dict(enumerate(columns)), copy=False)
     cells.index = rows.delete([row.number - 1 for row in uneven]) if uneven else rows
     return cells, [_uneven(row, header) for row in uneven]
 

@@ -11,7 +11,7 @@ from azory_monitor.intake.limits import DEEPEST_HEADER, MOST_COLUMNS, MOST_HEADE
 from azory_monitor.intake.recognising.evidence import CLOSE
 from azory_monitor.intake.recognising.known import Known
 from azory_monitor.intake.recognising.layout import fold, layouts
-from azory_monitor.intake.recognising.match import ASKED, Match, matches
+from azory_monitor.intake.recognising.match import ASKED, Match, best_rank, matches
 from azory_monitor.intake.recognising.recognise import Heading, is_numeric, is_year, told
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.row import columns
@@ -20,6 +20,9 @@ from azory_monitor.model.tables import TABLES
 SHOWN = 30
 DEEPEST = 3
 """A header has at most so many rows."""
+
+Rank = tuple[int, ...]
+"""The greater, the better."""
 
 _KEYS = (*ASKED, "@year", "@quarter", "@month", "@half", "@period_or_part")
 _SAMPLE = 25
@@ -40,21 +43,28 @@ class Header:
     preamble: tuple[str, ...] = ()
 
     @property
-    def rank(self) -> tuple[int, ...]:
+    def rank(self) -> Rank:
         """The better of two knows more (see ``Match.rank``), then has fewer rows, then stands higher up."""
         return *self.matches[0].rank, -self.depth, -self.row
 
 
 def find_header(
-    records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str]
+    records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str], least: Rank = ()
 ) -> Header | None:
-    """The rows at the top that look most like headings, or those that end where a person said."""
+    """The rows at the top that look most like headings, or those that end where a person said.
+
+    None as well where every one of them is worse than ``least``, the rank of one that was found elsewhere.
+    """
     records = [record[: MOST_COLUMNS + 1] for record in records]
     row = answers.get("header_row", "")
     named = row.isdigit() and 0 < int(row) <= len(records)
     numbers = [int(row)] if named else range(1, _looked_at(records) + 1)
-    found = [header for number in numbers for header in _headers(number, records, table, known, answers)]
-    return max(found, key=lambda header: header.rank, default=None)
+    best: Header | None = None
+    for number in numbers:
+        for header in _headers(number, records, table, known, answers, least):
+            best = header if best is None or header.rank > best.rank else best
+        least = max(least, best.rank) if best else least
+    return best
 
 
 def _looked_at(records: Sequence[Sequence[str]]) -> int:
@@ -64,10 +74,16 @@ def _looked_at(records: Sequence[Sequence[str]]) -> int:
 
 
 def _headers(
-    number: int, records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str]
+    number: int, records: Sequence[Sequence[str]], table: str, known: Known, answers: Mapping[str, str], least: Rank
 ) -> Iterator[Header]:
-    """The header that ends in a row, with one row; with more where that leaves something open."""
+    """The header that ends in a row, with one row; with more where that leaves something open.
+
+    Not looked for where even one that knew every heading would be worse than ``least``: below the headings of our own
+    form that is every row of a long file.
+    """
     for depth in range(1, min(DEEPEST, number) + 1):
+        if (*best_rank(len(records[number - 1])), -depth, -number) < least:
+            return
         header = _header(number, depth, records, table, known, answers)
         if header:
             yield header

@@ -103,6 +103,11 @@ class Match:
         return tuple(place for place, name in enumerate(self.columns) if name in (WIDE, GUESSED))
 
 
+def best_rank(headings: int) -> tuple[int, ...]:
+    """The rank (see ``Match.rank``) that no match of so many headings exceeds: each of them known, nothing amiss."""
+    return 0, 0, True, True, headings, 0, 1
+
+
 def matches(
     headings: Sequence[Heading],
     below: Sequence[Sequence[str]],

@@ -9,5 +9,5 @@ WITH edition AS (
 )
 SELECT DISTINCT m.period
 FROM missing AS m
-SEMI JOIN edition AS e ON m.indicator = e.indicator
-ANTI JOIN incoming AS i ON m.indicator = i.indicator AND m.period = i.period
+SEMI JOIN edition AS e ON m.part = e.indicator
+ANTI JOIN incoming AS i ON m.part = i.indicator AND m.period = i.period

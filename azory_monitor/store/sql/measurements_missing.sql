@@ -1,13 +1,17 @@
--- Which current measurements belong to a series of the incoming file but are not in it?  A series is what one source says of an indicator in an area; a file that replaces a figure of a source speaks for that source too.
--- in:  incoming, met, $first, $last (of the indicators that came in)
--- out: the temporary table missing: indicator, area, period, variant
+-- How many current measurements of the series that the incoming file speaks of are not in it?  All that are of one, less those that an incoming one has met.
+-- in:  incoming, met, told, $first, $last (of the indicators that came in)
+-- out: the temporary table missing: part (the indicator), period, n
 CREATE OR REPLACE TEMP TABLE missing AS
-WITH series AS (
-    SELECT DISTINCT indicator, area, source FROM incoming
-    UNION SELECT DISTINCT i.indicator, i.area, m.old_source
-    FROM (SELECT * FROM met WHERE NOT is_same) AS m JOIN incoming AS i USING (n)
+WITH standing AS (
+    SELECT c.indicator, c.period, count(*) AS n
+    FROM (SELECT * FROM measurement WHERE until_batch IS NULL AND indicator BETWEEN $first AND $last) AS c
+    SEMI JOIN told AS t ON c.indicator = t.indicator AND c.area = t.area AND c.source = t.source
+    GROUP BY c.indicator, c.period
+),
+again AS (
+    SELECT i.indicator, i.period, count(*) AS n FROM incoming AS i SEMI JOIN met USING (n) GROUP BY i.indicator, i.period
 )
-SELECT c.indicator, c.area, c.period, c.variant
-FROM (SELECT * FROM measurement WHERE until_batch IS NULL AND indicator BETWEEN $first AND $last) AS c
-SEMI JOIN series AS s ON c.indicator = s.indicator AND c.area = s.area AND c.source = s.source
-ANTI JOIN incoming AS i ON c.indicator = i.indicator AND c.area = i.area AND c.period = i.period AND c.variant = i.variant
+SELECT s.indicator AS part, s.period, s.n - coalesce(a.n, 0) AS n
+FROM standing AS s
+LEFT JOIN again AS a ON s.indicator = a.indicator AND s.period = a.period
+WHERE s.n > coalesce(a.n, 0)
