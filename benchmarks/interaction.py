@@ -142,8 +142,9 @@ def _chosen(ours: Page) -> Iterator[tuple[str, float]]:
     label = speaker(LANGUAGE).say("ask.indicator")
     shown = ours.get_by_role("combobox", name=label).input_value()
     ours.get_by_role("combobox", name=label).click()
-    other = ours.get_by_role("option").nth(1).inner_text()
+    options = ours.get_by_role("option").all_inner_texts()
     ours.keyboard.press("Escape")
+    other = next(option for option in options if option != shown)  # what is shown already would change nothing
     for option in (other, shown):
         ours.bring_to_front()
         yield "another indicator", spent_on_another(ours, choose(label, option))
