@@ -30,8 +30,13 @@ from benchmarks.visitor import Visitor
 WALK = ("", *map(address, ("objectives", "indicator", "baseline", "similar", "barriers", "partners")))
 LARGEST = 9 * 2**20
 """Bytes; the page takes ten megabytes."""
+THINK = 2
+"""Seconds between two pages of a visitor; the goal is about so many."""
 FLAT_OUT, ROUNDS = 4, 3
 """Seconds of a round, and how many."""
+PRESSERS = 3
+"""So many press the one button at a time: its server lets all run at once, and fifty threads that hold each other up
+cost twenty times as much for each press, which would be no floor."""
 MOST_WAIT, FEWEST_PAGES = 4.0, 0.2
 """The goals: times what one alone waits, and pages for what one press costs."""
 QUIET = ("--runner.postScriptGC", "false")
@@ -42,7 +47,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("--visitors", type=int, nargs="+", default=[1, 10, 50, 60])
     asked.add_argument("--seconds", type=float, default=20)
-    asked.add_argument("--think", type=float, default=2)
+    asked.add_argument("--think", type=float, default=THINK)
     options = asked.parse_args()
     with TemporaryDirectory(prefix="drill-") as folder, the_monitor(Path(folder)) as monitor:
         asyncio.run(crowd(monitor, 2, 5, 0))
@@ -59,7 +64,7 @@ def main() -> None:
         name = f"{options.visitors[-1]} and a file"
         rows.append((name, len(took), *_quantiles(took), share(took, 0.95) / alone, megabytes, 0.0))
         print_table(heads, rows)
-        fifty = next((row[5] for row in rows if row[0] == 50), None)
+        fifty = next((row[5] for row in rows if row[0] == 50 and options.think == THINK), None)
         print_goals(fifty, print_flat_out(Path(folder), monitor, max(options.visitors)))
 
 
@@ -136,7 +141,7 @@ def print_flat_out(folder: Path, monitor: Running, visitors: int) -> float:
         asyncio.run(crowd(monitor, 5, 2, 0))
         asyncio.run(crowd(bare, 5, 2, 0, ("",)))
         for number in range(1, ROUNDS + 1):
-            page, press = (_cost(server, visitors, pages) for server, pages in ((monitor, WALK), (bare, ("",))))
+            page, press = _cost(monitor, visitors, WALK), _cost(bare, PRESSERS, ("",))
             rows.append((number, page, press, press / page))
     _, *costs, ratios = zip(*rows, strict=True)
     ratio = statistics.median(ratios)
