@@ -8,11 +8,11 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from azory_monitor.access import AccessList, Actor, Deed, require
 from azory_monitor.access.rules import Someone
 from azory_monitor.books import Books, Clock, Notice
-from azory_monitor.desk import Desk
 from azory_monitor.entered import entered, entered_cells, entered_versions
 from azory_monitor.errors import AlreadyThere, MonitorError, Refused
 from azory_monitor.handed import Handed
@@ -21,9 +21,13 @@ from azory_monitor.making import Workshop
 from azory_monitor.model.batch import Batch, Version, one_line
 from azory_monitor.model.hidden import Entered, EnteredCell
 from azory_monitor.model.trace import Subject, Trace
+from azory_monitor.once import once
 from azory_monitor.states import States
-from azory_monitor.trace import Tracer
 from azory_monitor.view import View
+
+if TYPE_CHECKING:
+    from azory_monitor.desk import Desk
+    from azory_monitor.trace import Tracer
 
 Make = Callable[[View, str], dict[str, bytes]]
 """Makes the files of a snapshot, by name."""
@@ -45,11 +49,21 @@ class Monitor(States):
         self.home = home
         self.access = AccessList(home.access)
         super().__init__(Books(home, clock, may_be_apart), clock)
-        self.desk = Desk(self._books, clock)
-        """Where files are looked at before they are kept."""
-        self._tracer = Tracer(self._books, self.view)
         self.workshop = Workshop()
         """Where files to take along are made, apart from the pages."""
+
+    @once
+    def desk(self) -> "Desk":
+        """Where files are looked at before they are kept; what reads them is loaded with the first one."""
+        from azory_monitor.desk import Desk
+
+        return Desk(self._books, self._clock)
+
+    @once
+    def _tracer(self) -> "Tracer":
+        from azory_monitor.trace import Tracer  # reads kept files again
+
+        return Tracer(self._books, self.view)
 
     def close(self) -> None:
         """Give the database back to other processes."""

@@ -7,16 +7,17 @@ from azory_monitor.errors import Unknown
 from azory_monitor.model.batch import Batch, Version
 from azory_monitor.model.programme import Target
 from azory_monitor.model.trace import Origin
-from azory_monitor.once import Kept
+from azory_monitor.once import Kept, Working
 from azory_monitor.view import Past, Readers, View, figures_of, handed_on
 
 _VIEWS_KEPT, _HISTORIES_KEPT = 8, 32
 
 
-class States:
+class States(Working):
     """Every state that the books know; the last few that were opened are kept."""
 
     def __init__(self, books: Books, clock: Clock) -> None:
+        super().__init__()
         self._books = books
         self._clock = clock
         self._readers = Readers(books)

@@ -31,6 +31,12 @@ STILL = """([charts, quiet]) => {
     return drawn && window.painted > 0 && performance.now() - window.painted > quiet;
 }"""
 CHANGED = f"asked => window.painted > window.clicked && ({STILL})(asked)"
+SHOWN = """() => [
+    document.querySelector('h1')?.textContent + document.querySelector('.headline')?.textContent,
+    [...document.querySelectorAll('.js-plotly-plot')].map(one => one.textContent).join(),
+]"""
+"""What a page says first, and everything that is written in its charts."""
+OTHERWISE = f"([asked, before]) => ({SHOWN})().every((now, place) => now !== before[place]) && ({CHANGED})(asked)"
 SPENT = "() => window.painted - window.clicked"
 SINCE_OPENED = "() => window.painted"
 
@@ -68,6 +74,15 @@ def spent(window: Page, click: Callable[[Page], None], charts: int = 0) -> float
     """Milliseconds from a click until the last change that it made was painted."""
     click(window)
     window.wait_for_function(CHANGED, arg=[charts, QUIET], timeout=PATIENCE)
+    return window.evaluate(SPENT)
+
+
+def spent_on_another(window: Page, click: Callable[[Page], None], charts: int = 0) -> float:
+    """The same of a choice after which the page says something else and has other charts: the list of choices closes
+    at once, while the page that was there still stands."""
+    before = window.evaluate(SHOWN)
+    click(window)
+    window.wait_for_function(OTHERWISE, arg=[[charts, QUIET], before], timeout=PATIENCE)
     return window.evaluate(SPENT)
 
 

@@ -57,7 +57,7 @@ def _chosen(app: AppTest, page: str, rounds: int) -> list[float]:
         app.segmented_control(key="lang").set_value(["pl"])
         return [_run(app)]
     found = []
-    for number in range(1, rounds + 1):
+    for number in range(1, min(rounds + 1, len(app.selectbox(key=key).options))):
         app.selectbox(key=key).select_index(number)
         found.append(_run(app))
     return found

@@ -20,7 +20,9 @@ RUN = {"cwd": ROOT, "capture_output": True, "text": True, "check": False}
 
 
 def test_the_first_page_loads_nothing_that_only_files_need():
-    warmed = "from azory_monitor.ui.warm import load; load()"
+    warmed = (
+        "from azory_monitor.ui.warm import load; load(); import sys; assert 'azory_monitor.intake' not in sys.modules"
+    )
     assert loaded_by(warmed) & FOR_FILES == set()
 
 

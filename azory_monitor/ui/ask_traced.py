@@ -7,6 +7,7 @@ from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.trace import Subject, Trace
 from azory_monitor.ui.ask_choice import ask_choice
 from azory_monitor.ui.ask_programme import ask_figure
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.where_from import OF, subject_in
@@ -17,11 +18,16 @@ def ask_traced(page: Page) -> Trace:
     linked = st.query_params.get(OF, "")
     subject = subject_in(linked) if linked else _asked(page)
     try:
-        found = page.monitor.trace(page.view, subject.table, subject.key)
+        found = _traced(page, subject.table, subject.key)
     except MonitorError as error:
         show_error(page.speaker, error)
         st.stop()
     return found
+
+
+@finished
+def _traced(page: Page, table: str, key: str) -> Trace:
+    return page.monitor.trace(page.view, table, key)
 
 
 def _asked(page: Page) -> Subject:

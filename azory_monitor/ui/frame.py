@@ -1,7 +1,8 @@
 """What every page stands in: the state it reads, the language it speaks, head and foot."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 import streamlit as st
 
@@ -11,8 +12,9 @@ from azory_monitor.model.state import Programme
 from azory_monitor.monitor import Monitor
 from azory_monitor.ui.clock import moment
 from azory_monitor.ui.markup import element, plain
-from azory_monitor.ui.menu import destination, link
+from azory_monitor.ui.menu import Carried, destination, link
 from azory_monitor.ui.show_error import show_error
+from azory_monitor.ui.visitor import NOBODY
 from azory_monitor.view import View
 from azory_monitor.words.speaker import Speaker
 
@@ -32,6 +34,15 @@ class Visit:
     """Whether the state shown is not the present one; then nothing can be written."""
     large: bool = False
     """Whether larger type is asked for."""
+    carried: Carried = ()
+    """What every link to another page carries along."""
+    zone: str = ""
+    """The time zone of the visitor's browser."""
+
+    @property
+    def dress(self) -> tuple[Hashable, ...]:
+        """What a page looks like beside the state and the person: two visits of one dress are shown the same."""
+        return self.speaker.language, self.theme, self.large, self.past, self.carried, self.zone
 
 
 @dataclass(frozen=True)
@@ -66,6 +77,10 @@ class Page:
         """``light`` or ``dark``, as the browser shows the page."""
         return self.visit.theme
 
+    def for_nobody(self) -> Self:
+        """The same page as somebody sees it who may only read, and of whom nothing is known."""
+        return replace(self, visit=replace(self.visit, actor=NOBODY))
+
     def say(self, key: str, **values: object) -> str:
         """A text of this page."""
         return self.speaker.say(f"page.{self.name}.{key}", **values)
@@ -85,7 +100,7 @@ class Page:
 
     def link(self, name: str, **asked: str) -> str:
         """The address of another page, for a link inside a table or a list."""
-        return link(name, **asked)
+        return link(name, self.visit.carried, **asked)
 
     def show_link(self, name: str, label: str, **asked: str) -> None:
         """A way to another page that keeps what was typed."""

@@ -3,17 +3,20 @@
 from functools import cache
 from pathlib import Path
 
+from markupsafe import Markup
+
 from azory_monitor.charts.style import PALETTES
+from azory_monitor.ui.markup import sheet
 
 SHEET = Path(__file__).with_name("look.css")
 
 
 @cache
-def look() -> str:
+def look() -> Markup:
     """The whole style; each colour is a variable that knows its light and its dark value."""
     light, dark = PALETTES["light"], PALETTES["dark"]
     colours = "".join(f"--{name}:light-dark({light[name]},{dark[name]});" for name in light)
-    return f"<style>:root{{{colours}}} {rules(SHEET)}</style>"
+    return sheet(f":root{{{colours}}} {rules(SHEET)}")
 
 
 def rules(sheet: Path) -> str:

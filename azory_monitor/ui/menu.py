@@ -41,6 +41,8 @@ _HERE = (
 KEPT, FLAGS = ("lang", "snapshot", "as_of"), ("large",)
 """What a link inside the monitor carries along, texts and switches."""
 
+Carried = tuple[tuple[str, str], ...]
+
 
 def menu(speaker: Speaker) -> st.Page:
     """The menu in the reader's language; returns the page that is asked for.
@@ -89,10 +91,15 @@ def address(name: str) -> str:
     return f"show-{name}"
 
 
-def link(name: str, **asked: str) -> str:
-    """A link to a page that keeps language, size of type and the state that is shown; an empty value drops one."""
-    kept = {key: str(st.session_state[key]).lower() for key in FLAGS if st.session_state.get(key)}
-    kept |= {key: st.session_state[key] for key in KEPT if st.session_state.get(key)}
+def carried() -> Carried:
+    """Language, size of type and the state that is shown, as the links of a page carry them along."""
+    asked = [(key, str(st.session_state.get(key) or "").lower()) for key in FLAGS]
+    asked += [(key, str(st.session_state.get(key) or "")) for key in KEPT]
+    return tuple((key, value) for key, value in asked if value and value != "false")
+
+
+def link(name: str, carried: Carried, **asked: str) -> str:
+    """A link to a page that keeps what is carried along; an empty value drops one."""
     path = "" if name == FIRST else address(name)
-    query = {key: value for key, value in (kept | asked).items() if value}
+    query = {key: value for key, value in (dict(carried) | asked).items() if value}
     return f"./{path}?{urlencode(query)}"

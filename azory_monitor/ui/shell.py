@@ -11,7 +11,7 @@ from azory_monitor.ui.frame import Visit, begin, show_foot
 from azory_monitor.ui.language import ask_language, state_language
 from azory_monitor.ui.look import DARK, LARGE, look
 from azory_monitor.ui.markup import element
-from azory_monitor.ui.menu import menu
+from azory_monitor.ui.menu import carried, menu
 from azory_monitor.ui.show_error import show_error
 from azory_monitor.ui.show_keeping import show_keeping
 from azory_monitor.ui.visitor import visitor
@@ -54,7 +54,7 @@ view = ask_state(monitor, speaker)
 past = show_past(view, speaker)
 show_keeping(monitor, speaker, actor, here.url_path)
 body, foot = st.container(key="page"), st.container(key="foot")
-visit = Visit(monitor, view, speaker, theme, actor, past, large)
+visit = Visit(monitor, view, speaker, theme, actor, past, large, carried(), st.context.timezone or "")
 begin(visit)
 
 with foot:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from azory_monitor.model.batch import Version
 from azory_monitor.model.hindrance import Hindrance
 from azory_monitor.model.register import Barrier, Proposal
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, full_name, indicator_link, institution_name, origin
@@ -33,9 +34,14 @@ def waiting(barriers: Sequence[Barrier]) -> list[Barrier]:
 def show_decisions(page: Page, barriers: Sequence[Barrier], at_most: int | None = None) -> None:
     """Which decisions are asked, and of whom."""
     if barriers:
-        st.html(listed([_decision(page, barrier) for barrier in barriers[:at_most]], class_="entries decisions"))
+        st.html(_decisions(page, barriers[:at_most]))
     else:
         show_empty(page, "no_decisions")
+
+
+@finished
+def _decisions(page: Page, barriers: Sequence[Barrier]) -> Markup:
+    return listed([_decision(page, barrier) for barrier in barriers], class_="entries decisions")
 
 
 def show_barriers(page: Page, barriers: Sequence[Barrier], at_most: int | None = None) -> None:
@@ -46,10 +52,14 @@ def show_barriers(page: Page, barriers: Sequence[Barrier], at_most: int | None =
     slot = st.container()
     too_many = at_most is not None and len(barriers) > at_most
     everything = too_many and st.toggle(page.count("show_all", len(barriers)), key="all-barriers", bind="query-params")
-    shown = barriers if everything else barriers[:at_most]
+    slot.html(_entries(page, barriers if everything else barriers[:at_most]))
+
+
+@finished
+def _entries(page: Page, barriers: Sequence[Barrier]) -> Markup:
     told, versions = {one.barrier: one for one in page.answer("hindrances")}, _versions(page)
-    entries = [_entry(page, barrier, told[barrier.id], versions.get(barrier.id, ())) for barrier in shown]
-    slot.html(listed(entries, class_="entries"))
+    entries = [_entry(page, barrier, told[barrier.id], versions.get(barrier.id, ())) for barrier in barriers]
+    return listed(entries, class_="entries")
 
 
 def _versions(page: Page) -> Mapping[str, Sequence[Version]]:

@@ -1,5 +1,7 @@
 """The challenges of carrying the programme out: what each is met with, the matrix of key actions, partners' advice."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -7,11 +9,12 @@ from azory_monitor.model.chronicle import Followed, Met
 from azory_monitor.model.register import KeyAction, Proposal, Question
 from azory_monitor.model.row import Row
 from azory_monitor.ui.ask_choice import ask_choice
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import status
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import indicator_link
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_note, show_paragraph
 from azory_monitor.words import sentences, tables
 from azory_monitor.words.names import row_name
@@ -33,6 +36,11 @@ def told_challenges(page: Page) -> str:
 
 def show_challenge(page: Page, met: Met) -> None:
     """One challenge: whether anybody knows how it goes, then what there is for and against."""
+    st.html(_challenge(page, met))
+
+
+@finished
+def _challenge(page: Page, met: Met) -> Markup:
     challenge = page.programme.challenges[met.challenge]
     name = page.speaker.text(challenge.name)
     parts = [
@@ -42,7 +50,7 @@ def show_challenge(page: Page, met: Met) -> None:
         else element("p", page.say("no_indicator"), class_="empty"),
         element("div", together(_part(page, met, name) for name in _REGISTERS), class_="folds"),
     ]
-    st.html(element("section", together(parts), class_="challenge"))
+    return element("section", together(parts), class_="challenge")
 
 
 def show_matrix(page: Page) -> None:
@@ -50,7 +58,7 @@ def show_matrix(page: Page) -> None:
     cells = page.answer("matrix")
     show_paragraph(page, sentences.matrix_headline(page.speaker, cells))
     with st.container(key="matrix"):
-        show_table(page, tables.cells_table(page.speaker, page.programme, cells), "matrix", caption=False)
+        show_state_table(page, tables.cells_table, cells, name="matrix")
 
 
 def ask_key_action(page: Page) -> KeyAction:
@@ -69,8 +77,13 @@ def show_responses(page: Page, key_action: KeyAction) -> None:
     """One row of the matrix in full: for each challenge what there was, what stood in the way, what was answered."""
     barrier = page.speaker.text(key_action.main_barrier)
     show_note(page, page.say("main_barrier", barrier=barrier) if barrier else "")
+    st.html(_responses(page, key_action))
+
+
+@finished
+def _responses(page: Page, key_action: KeyAction) -> Markup:
     rows = together(_response(page, key_action, challenge) for challenge in page.programme.challenges)
-    st.html(element("ol", rows, class_="responses"))
+    return element("ol", rows, class_="responses")
 
 
 def show_questions(page: Page, key_action: KeyAction) -> None:
@@ -81,7 +94,12 @@ def show_questions(page: Page, key_action: KeyAction) -> None:
     unused = sum(not any(row.use_made.values()) for row in found)
     asked = page.count("asked", len(found))
     show_paragraph(page, page.count("unused", unused, asked=asked) if unused else page.say("all_used", asked=asked))
-    st.html(listed([_question(page, row) for row in found], class_="entries small"))
+    st.html(_questions(page, found))
+
+
+@finished
+def _questions(page: Page, found: Sequence[Question]) -> Markup:
+    return listed([_question(page, row) for row in found], class_="entries small")
 
 
 def _followed(page: Page, one: Followed) -> Markup:

@@ -1,19 +1,16 @@
 """A chart with everything that belongs to it: its answer, its picture, its numbers, its unit and source."""
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from azory_monitor.charts.style import CONFIG
-from azory_monitor.model.presented import Chart, Table
+from azory_monitor.model.presented import Chart
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element
-from azory_monitor.ui.picture import Asked, picture
-from azory_monitor.ui.show_table import show_table
-
-Lead = Callable[[Page, Table, Any], Table]
-"""The table of a chart with links to where its numbers come from."""
+from azory_monitor.ui.picture import picture
+from azory_monitor.ui.show_table import Laid, Lead, laid, show_laid
 
 
 def show_chart(
@@ -23,7 +20,7 @@ def show_chart(
 
     ``key`` tells apart two charts of one name on a page.  Where the chart has nothing to draw, nothing is shown.
     """
-    chart = picture(Asked(page, name, results, more))
+    chart = picture(page, name, results, **more)
     if chart is None:
         return
     place = "-".join(filter(None, (page.name, name, key)))
@@ -32,7 +29,12 @@ def show_chart(
     st.plotly_chart(chart.figure, theme=None, key=f"chart-{place}", config=CONFIG, alt=chart.alt)
     st.html(element("p", _origin(page, chart), class_="origin"))
     with st.expander(page.speaker.say("show.chart.table")):
-        show_table(page, chart.table, place, linked=lead(page, chart.table, results) if lead else None)
+        show_laid(page, *_numbers(page, chart, results, lead), place)
+
+
+@finished
+def _numbers(page: Page, chart: Chart, results: Any, lead: Lead | None) -> Laid:
+    return laid(page, chart.table, linked=lead(page, chart.table, results) if lead else None)
 
 
 def _origin(page: Page, chart: Chart) -> str:

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from azory_monitor.model.counted import Count, Tally
+from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.trace import Subject
+from azory_monitor.ui.finished import told
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import plain
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_paragraph, show_section
 from azory_monitor.ui.where_from import leading
 from azory_monitor.words import sentences, tables
@@ -22,7 +24,7 @@ def show_counted(page: Page, indicator: Indicator) -> None:
     if counts:
         show_section(page, "counted")
     for count in counts:
-        show_paragraph(page, sentences.count_sentence(page.speaker, page.programme, count))
+        show_paragraph(page, told(page, sentences.count_sentence, count))
         if count.period:
             for tally in reversed(count.tallies):
                 _show_entries(page, count, _title(page, count, tally), tally)
@@ -39,8 +41,10 @@ def _title(page: Page, count: Count, tally: Tally) -> str:
 def _show_entries(page: Page, count: Count, title: str, tally: Tally | None = None) -> None:
     name = "-".join(filter(None, (count.derivation, tally.period if tally else "")))
     with st.expander(plain(title)):
-        table = tables.entries_table(page.speaker, page.programme, count, tally)
-        known = getattr(page.programme, count.table)
-        subjects = [Subject(table=count.table, key=id) for id in (tally or count).entries if id in known]
-        linked = leading(page, table, table.columns[0], subjects) if subjects else table
-        show_table(page, table, name, caption=False, linked=linked)
+        show_state_table(page, tables.entries_table, count, tally, name=name, lead=_entries_led)
+
+
+def _entries_led(page: Page, table: Table, count: Count, tally: Tally | None) -> Table:
+    known = getattr(page.programme, count.table)
+    subjects = [Subject(table=count.table, key=id) for id in (tally or count).entries if id in known]
+    return leading(page, table, table.columns[0], subjects) if subjects else table

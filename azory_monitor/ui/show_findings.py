@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.register import Finding
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import action_name, origin
@@ -13,9 +14,14 @@ KINDS = ("asset", "resource", "strength", "weakness", "threat")
 
 def show_findings(page: Page) -> None:
     """By kind; those that belong to a challenge stand with it."""
+    st.html(_findings(page))
+
+
+@finished
+def _findings(page: Page) -> Markup:
     found = [row for row in page.programme.findings.values() if not row.challenge]
     groups = [(kind, [row for row in found if row.kind == kind]) for kind in KINDS]
-    st.html(together(_group(page, kind, rows) for kind, rows in groups if rows))
+    return together(_group(page, kind, rows) for kind, rows in groups if rows)
 
 
 def _group(page: Page, kind: str, rows: list[Finding]) -> Markup:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from azory_monitor.model.quality import Coverage, Due, Outlier, Readiness, Unscheduled
+from azory_monitor.ui.finished import finished, told
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import listed
 from azory_monitor.ui.show_chart import show_chart
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_empty, show_headline, show_paragraph
 from azory_monitor.words import sentences, tables
 
@@ -23,37 +25,35 @@ def show_readiness(page: Page, results: Sequence[Readiness]) -> None:
     context = [one for one in results if indicators[one.indicator].kind == "context"]
     show_headline(
         page,
-        sentences.readiness_headline(page.speaker, page.programme, own),
+        told(page, sentences.readiness_headline, own),
         sentences.readiness_gaps(page.speaker, own),
     )
     show_chart(page, "readiness", own, title=False)
     if context:
-        show_paragraph(page, sentences.readiness_headline(page.speaker, page.programme, context))
+        show_paragraph(page, told(page, sentences.readiness_headline, context))
         with st.expander(page.say("context")):
-            table = tables.readiness_table(page.speaker, page.programme, context)
-            show_table(page, table, "readiness-context", caption=False)
+            show_state_table(page, tables.readiness_table, context, name="readiness-context")
 
 
 def show_owed(page: Page, dues: Sequence[Due], unscheduled: Sequence[Unscheduled]) -> None:
     """What is owed, by those who owe most that is late first, and what nobody agreed a time for."""
     show_paragraph(page, told_dues(page, dues))
     if dues:
-        table = tables.due_table(page.speaker, page.programme, _in_order(dues))
-        show_table(page, table, "dues", caption=False)
+        show_state_table(page, tables.due_table, _in_order(dues), name="dues")
     said = sentences.unscheduled_sentence(page.speaker, unscheduled)
     if said:
         show_paragraph(page, said)
         with st.expander(page.say("unscheduled")):
-            table = tables.unscheduled_table(page.speaker, page.programme, unscheduled)
-            show_table(page, table, "unscheduled", caption=False)
+            show_state_table(page, tables.unscheduled_table, unscheduled, name="unscheduled")
 
 
+@finished
 def told_dues(page: Page, dues: Sequence[Due]) -> str:
     """How many values are owed, and by whom; in a large state also in how many areas that is known."""
-    told = sentences.due_headline(page.speaker, page.programme, dues)
+    owed = sentences.due_headline(page.speaker, page.programme, dues)
     areas = page.view.looked_in
     among = page.speaker.ended(page.speaker.count("large.looked_in", len(areas))) if areas else ""
-    return " ".join(filter(None, (told, among)))
+    return " ".join(filter(None, (owed, among)))
 
 
 def _in_order(dues: Sequence[Due]) -> list[Due]:
@@ -73,9 +73,14 @@ def show_coverage(page: Page, results: Sequence[Coverage]) -> None:
 def show_outliers(page: Page, outliers: Sequence[Outlier]) -> None:
     """Stored values that lie far from those before them."""
     if outliers:
-        items = [sentences.outlier_sentence(page.speaker, page.programme, one) for one in outliers]
-        st.html(listed(items, class_="entries small"))
+        st.html(_outliers(page, outliers))
         with st.expander(page.speaker.say("show.chart.table")):
-            show_table(page, tables.outlier_table(page.speaker, page.programme, outliers), "outliers", caption=False)
+            show_state_table(page, tables.outlier_table, outliers, name="outliers")
     else:
         show_paragraph(page, page.say("no_outliers"))
+
+
+@finished
+def _outliers(page: Page, outliers: Sequence[Outlier]) -> Markup:
+    items = [sentences.outlier_sentence(page.speaker, page.programme, one) for one in outliers]
+    return listed(items, class_="entries small")

@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.register import Term
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, together
 from azory_monitor.ui.show_text import show_empty, show_paragraph
@@ -18,12 +19,14 @@ def show_terms(page: Page, asked: str) -> None:
     if asked:
         exact = page.count("shared", found.named, asked=asked) if found.shared else ""
         show_paragraph(page, " ".join(filter(None, (exact, page.count("found", len(found.terms))))))
-    terms = [page.programme.glossary[id] for id in found.terms]
-    st.html(
-        facts(
-            [(_name(page, term, bool(asked)), page.speaker.text(term.meaning)) for term in terms], class_="facts wide"
-        )
-    )
+    st.html(_terms(page, tuple(found.terms), bool(asked)))
+
+
+@finished
+def _terms(page: Page, ids: tuple[str, ...], is_sought: bool) -> Markup:
+    terms = [page.programme.glossary[id] for id in ids]
+    named = [(_name(page, term, is_sought), page.speaker.text(term.meaning)) for term in terms]
+    return facts(named, class_="facts wide")
 
 
 def _name(page: Page, term: Term, is_sought: bool) -> Markup:

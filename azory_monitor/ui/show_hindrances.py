@@ -7,12 +7,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.errors import MonitorError
-from azory_monitor.model.hindrance import ActionGap, HindranceChange
+from azory_monitor.model.hindrance import ActionGap, Hindrance, HindranceChange, HindranceChanges, Stalled
 from azory_monitor.ui.ask_choice import ask_choice, ask_filter
+from azory_monitor.ui.finished import finished, told
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import full_name, indicator_link
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
 from azory_monitor.view import View
 from azory_monitor.words import sentences, tables
@@ -50,19 +51,28 @@ def show_changes(page: Page) -> None:
     if not since:
         show_empty(page, "no_meeting")
         return
+    found = _since(page, since, page.monitor.batches()[-1].id)
+    show_paragraph(page, told(page, sentences.changes_summary, found))
+    if found.changes:
+        st.html(_changes(page, found))
+
+
+@finished
+def _since(page: Page, since: str, newest: int) -> HindranceChanges:
+    """What happened; a ``newest`` batch may have come in before the day of the meeting is over."""
     if since.startswith(_SNAPSHOT):
         earlier = page.monitor.view(snapshot=since.removeprefix(_SNAPSHOT))
-        found = page.answer("hindrance_changes", since=earlier.batch.taken.date(), earlier=earlier)
-    else:
-        found = page.answer("hindrance_changes", meeting=since, earlier=_state_of(page, since))
-    show_paragraph(page, sentences.changes_summary(page.speaker, page.programme, found))
-    if found.changes:
-        st.html(listed([_change(page, one) for one in found.changes], class_="plain"))
+        return page.answer("hindrance_changes", since=earlier.batch.taken.date(), earlier=earlier)
+    return page.answer("hindrance_changes", meeting=since, earlier=_state_of(page, since))
+
+
+@finished
+def _changes(page: Page, found: HindranceChanges) -> Markup:
+    return listed([_change(page, one) for one in found.changes], class_="plain")
 
 
 def _ask_since(page: Page) -> str:
     """A meeting by its id, or a snapshot; empty where there is neither."""
-    last = page.answer("hindrance_changes")
     meetings = page.answer("meetings")
     names = {_SNAPSHOT + one.name: one.name for one in page.monitor.snapshots() if one.id <= page.view.batch.id}
     choices = [*(one.id for one in meetings), *reversed(names)]
@@ -70,7 +80,14 @@ def _ask_since(page: Page) -> str:
         return next(iter(choices), "")
     days = {one.id: page.say("since.meeting", day=page.speaker.period(one.date)) for one in meetings}
     called = days | {key: page.say("since.snapshot", name=name) for key, name in names.items()}
-    return ask_choice(page.say("since.label"), "since", choices, called.get, last.meeting if last else "")
+    return ask_choice(page.say("since.label"), "since", choices, called.get, _last_meeting(page))
+
+
+@finished
+def _last_meeting(page: Page) -> str:
+    """The one before the state that is shown; empty where there is none."""
+    last = page.answer("hindrance_changes")
+    return last.meeting if last else ""
 
 
 def _state_of(page: Page, meeting: str) -> View | None:
@@ -89,22 +106,32 @@ def _change(page: Page, change: HindranceChange) -> Markup:
 
 def show_reviews(page: Page) -> None:
     """How long barriers have stood, and whose review is late."""
-    told = page.answer("hindrances")
-    show_paragraph(page, sentences.age_summary(page.speaker, told))
-    st.html(listed(sentences.age_counts(page.speaker, told), class_="counted"))
-    show_paragraph(page, sentences.overdue_summary(page.speaker, page.programme, told))
-    late = sorted((one for one in told if one.overdue), key=lambda one: -(one.overdue_days or 0))
+    found = page.answer("hindrances")
+    show_paragraph(page, sentences.age_summary(page.speaker, found))
+    st.html(listed(sentences.age_counts(page.speaker, found), class_="counted"))
+    show_paragraph(page, told(page, sentences.overdue_summary, found))
+    late = sorted((one for one in found if one.overdue), key=lambda one: -(one.overdue_days or 0))
     if late:
-        named = [(full_name(page, "barriers", one.barrier), sentences.review_phrase(page.speaker, one)) for one in late]
-        st.html(listed([f"{name} ({how})" for name, how in named], class_="plain"))
+        st.html(_late(page, late))
+
+
+@finished
+def _late(page: Page, late: Sequence[Hindrance]) -> Markup:
+    named = [(full_name(page, "barriers", one.barrier), sentences.review_phrase(page.speaker, one)) for one in late]
+    return listed([f"{name} ({how})" for name, how in named], class_="plain")
 
 
 def show_stalled(page: Page) -> None:
     """Indicators that stand still although no barrier is recorded: either one is missing, or something else is."""
     found = page.answer("stalled")
     show_paragraph(page, page.count("stalled_found", len(found)) if found else page.say("no_stalled"))
+    st.html(_stalled(page, found))
+
+
+@finished
+def _stalled(page: Page, found: Sequence[Stalled]) -> Markup:
     status = {one.indicator: page.speaker.label("progress.status", one.status) for one in found}
-    st.html(listed([together([indicator_link(page, id), f" ({word})"]) for id, word in status.items()], class_="plain"))
+    return listed([together([indicator_link(page, id), f" ({word})"]) for id, word in status.items()], class_="plain")
 
 
 def show_gaps(page: Page) -> None:
@@ -115,4 +142,4 @@ def show_gaps(page: Page) -> None:
         return
     counts = {name: sum(getattr(one, name) for one in found) for name in tables.GAPS}
     show_paragraph(page, " ".join(page.count(f"gap.{name}", n) for name, n in counts.items() if n))
-    show_table(page, tables.gap_table(page.speaker, page.programme, found), "gaps", caption=False)
+    show_state_table(page, tables.gap_table, found, name="gaps")

@@ -6,15 +6,17 @@ import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.measurement import Measurement
+from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.verdicts import Comparison, Conflict, Progress
+from azory_monitor.ui.finished import finished, told
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import status
 from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, indicator_short, institution_name
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_objectives import target_words
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_empty, show_note, show_paragraph
 from azory_monitor.ui.where_from import figure_of, leading, of_progress, where_from, worked_out
 from azory_monitor.words import sentences, tables
@@ -23,6 +25,11 @@ from azory_monitor.words.grades import said_value
 
 def show_definition(page: Page, indicator: Indicator) -> None:
     """What the indicator counts, in which unit, which way is good, who supplies it; a blank is told as one."""
+    st.html(_definition(page, indicator))
+
+
+@finished
+def _definition(page: Page, indicator: Indicator) -> Markup:
     speaker, programme = page.speaker, page.programme
     absent = element("span", speaker.say("cell.not_set"), class_="absent")
     shared = programme.indicators.get(indicator.same_as)
@@ -41,7 +48,7 @@ def show_definition(page: Page, indicator: Indicator) -> None:
         "remark": speaker.text(indicator.remark),
         "locator": speaker.locator(indicator.locator),
     }
-    st.html(facts([(speaker.say(f"column.{name}"), value) for name, value in pairs.items()]))
+    return facts([(speaker.say(f"column.{name}"), value) for name, value in pairs.items()])
 
 
 def _objective(page: Page, indicator: Indicator) -> str:
@@ -77,15 +84,22 @@ def _show_no_value(page: Page, indicator: Indicator) -> None:
 
 def show_measurements(page: Page, measured: Sequence[Measurement], name: str, of_source: bool = False) -> None:
     """Every value with its counts, its source and its place there; ``of_source``: the page tells the source."""
-    table = tables.measurement_table(page.speaker, page.programme, measured, of_source=of_source)
-    linked = leading(page, table, page.speaker.say("column.value"), [figure_of(row) for row in measured])
-    show_table(page, table, name, caption=False, linked=linked)
+    show_state_table(page, tables.measurement_table, measured, name=name, lead=_figures_led, of_source=of_source)
+
+
+def _figures_led(page: Page, table: Table, measured: Sequence[Measurement]) -> Table:
+    return leading(page, table, page.speaker.say("column.value"), [figure_of(row) for row in measured])
 
 
 def show_progress(page: Page, one: Progress) -> None:
     """The verdict in a sentence, with what it was made from."""
+    show_paragraph(page, told(page, sentences.progress_sentence, one))
+    st.html(_made_from(page, one))
+
+
+@finished
+def _made_from(page: Page, one: Progress) -> Markup:
     speaker, indicator = page.speaker, page.programme.indicators[one.indicator]
-    show_paragraph(page, sentences.progress_sentence(speaker, page.programme, one))
     absent = element("span", sentences.absent_word(speaker, one, "baseline"), class_="absent")
     pairs = {
         "status": status(speaker, one.status),
@@ -100,7 +114,7 @@ def show_progress(page: Page, one: Progress) -> None:
         "author": one.author,
         "why": speaker.text(one.why),
     }
-    st.html(facts([(speaker.say(f"show.progress.{name}"), value) for name, value in pairs.items()]))
+    return facts([(speaker.say(f"show.progress.{name}"), value) for name, value in pairs.items()])
 
 
 def _from(page: Page, one: Progress, words: str, period: str) -> Markup | str:
@@ -129,6 +143,11 @@ def show_uncompared(page: Page, compared: Sequence[Comparison]) -> None:
 
 def show_comparisons(page: Page, compared: Sequence[Comparison]) -> None:
     """Each comparison as its sentence, with the method that it rests on."""
+    st.html(_comparisons(page, compared))
+
+
+@finished
+def _comparisons(page: Page, compared: Sequence[Comparison]) -> Markup:
     items = [
         together(
             [
@@ -139,14 +158,19 @@ def show_comparisons(page: Page, compared: Sequence[Comparison]) -> None:
         )
         for one in compared
     ]
-    st.html(listed(items, class_="entries small"))
+    return listed(items, class_="entries small")
 
 
 def show_conflicts(page: Page, conflicts: Sequence[Conflict]) -> None:
     """Figures that sources give differently for one thing, the one that is used first."""
+    if conflicts:
+        st.html(_conflicts(page, conflicts))
+
+
+@finished
+def _conflicts(page: Page, conflicts: Sequence[Conflict]) -> Markup:
     items = [sentences.conflict_sentence(page.speaker, page.programme, conflict) for conflict in conflicts]
-    if items:
-        st.html(listed(items, class_="entries small"))
+    return listed(items, class_="entries small")
 
 
 def show_actions_of(page: Page, indicator: Indicator) -> None:

@@ -8,10 +8,11 @@ from markupsafe import Markup
 from azory_monitor.model.chronicle import Entry
 from azory_monitor.model.register import Activity
 from azory_monitor.ui.ask_choice import ask_filter
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, institution_name, origin
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
 from azory_monitor.ui.where_from import entry_from
 from azory_monitor.words import sentences, tables
@@ -69,7 +70,7 @@ def show_entries(page: Page, kind: str, action: str) -> None:
     for year, found in page.answer("entries_by_year", kind=kind, action=action).items():
         if left > 0:
             heading = element("h3", str(year) if year else page.say("undated"))
-            slot.html(together([heading, listed([_entry(page, one) for one in found[:left]], class_="entries")]))
+            slot.html(together([heading, _entries(page, found[:left], "entries")]))
         left -= len(found)
 
 
@@ -79,14 +80,19 @@ def show_steps(page: Page) -> None:
     silent = [one for one in steps if not any((one.happened, one.going_on, one.planned, one.other))]
     if silent:
         show_paragraph(page, page.count("no_steps", len(silent)))
-    show_table(page, tables.steps_table(page.speaker, page.programme, steps), "steps", caption=False)
+    show_state_table(page, tables.steps_table, steps, name="steps")
 
 
 def _show_short(page: Page, entries: Sequence[Entry], nothing: str) -> None:
     if entries:
-        st.html(listed([_entry(page, entry) for entry in entries], class_="entries small"))
+        st.html(_entries(page, entries, "entries small"))
     else:
         show_empty(page, nothing)
+
+
+@finished
+def _entries(page: Page, entries: Sequence[Entry], class_: str) -> Markup:
+    return listed([_entry(page, entry) for entry in entries], class_=class_)
 
 
 def _entry(page: Page, entry: Entry) -> Markup:

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from azory_monitor.model.chronicle import Unplaced
 from azory_monitor.model.register import Lesson, Outcome
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import action_name, origin
@@ -22,7 +23,12 @@ def told_outcomes(page: Page) -> str:
 
 def show_outcomes(page: Page) -> None:
     """Each outcome with the actions and objectives it maps to."""
-    st.html(listed([_outcome(page, row) for row in page.programme.outcomes.values()], class_="entries"))
+    st.html(_outcomes(page))
+
+
+@finished
+def _outcomes(page: Page) -> Markup:
+    return listed([_outcome(page, row) for row in page.programme.outcomes.values()], class_="entries")
 
 
 def show_unplaced(page: Page) -> None:
@@ -36,8 +42,13 @@ def show_lessons(page: Page, kind: str) -> None:
     if not found:
         show_empty(page, "no_lesson")
         return
+    st.html(_lessons(page, found))
+
+
+@finished
+def _lessons(page: Page, found: list[Lesson]) -> Markup:
     headings = dict.fromkeys(page.speaker.text(row.heading) for row in found)
-    st.html(together(_under(page, heading, found) for heading in headings))
+    return together(_under(page, heading, found) for heading in headings)
 
 
 def _under(page: Page, heading: str, found: list[Lesson]) -> Markup:

@@ -6,14 +6,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.partners import Resource
-from azory_monitor.model.partnership import Holding, ResourceMap
+from azory_monitor.model.partnership import FundingState, Holding, ResourceMap
 from azory_monitor.model.trace import Subject
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.led import funding_led, resources_led, years_led
 from azory_monitor.ui.markup import element, listed, together
 from azory_monitor.ui.named import institution_name
 from azory_monitor.ui.show_chart import show_chart
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph
 from azory_monitor.ui.where_from import where_from
 from azory_monitor.words import sentences, tables
@@ -26,14 +27,13 @@ def show_resources(page: Page) -> None:
     if not found.holdings:
         show_empty(page, "no_resources")
         return
-    needed = [page.programme.resources[id] for id in found.of("needed")]
-    if needed:
-        items = listed([_needed(page, row) for row in needed], class_="entries small")
-        st.html(together([element("h3", page.say("looked_for")), items]))
-    _show_there(page, found)
+    if found.of("needed"):
+        st.html(_looked_for(page, found))
+    there = _there(page, found)
+    if there:
+        st.html(there)
     with st.expander(page.say("resource_table")):
-        table = tables.resource_table(page.speaker, page.programme, found)
-        show_table(page, table, f"{page.name}-resources", caption=False, linked=resources_led(page, table, found))
+        show_state_table(page, tables.resource_table, found, name=f"{page.name}-resources", lead=resources_led)
 
 
 def show_funding(page: Page) -> None:
@@ -45,6 +45,12 @@ def show_funding(page: Page) -> None:
         return
     show_chart(page, "funding", found, lead=funding_led)
     show_chart(page, "funding_years", found, lead=years_led)
+    st.html(_open_costs(page, found))
+    st.html(_besides(page, found))
+
+
+@finished
+def _open_costs(page: Page, found: FundingState) -> Markup:
     costs = [
         where_from(
             page, Subject(table="funding", key=one.entry), sentences.open_cost_phrase(page.speaker, page.programme, one)
@@ -52,10 +58,21 @@ def show_funding(page: Page) -> None:
         for one in found.open_costs
     ]
     told = element("p", sentences.open_costs_sentence(page.speaker, found), class_="text")
-    st.html(together([element("h3", page.say("open_costs")), told, listed(costs, class_="plain") if costs else ""]))
+    return together([element("h3", page.say("open_costs")), told, listed(costs, class_="plain") if costs else ""])
+
+
+@finished
+def _besides(page: Page, found: FundingState) -> Markup:
     chains = [sentences.chain_sentence(page.speaker, page.programme, one) for one in found.chains]
     facts = listed([*chains, *sentences.funding_facts(page.speaker, found)], class_="plain")
-    st.html(together([element("h3", page.say("besides")), facts]))
+    return together([element("h3", page.say("besides")), facts])
+
+
+@finished
+def _looked_for(page: Page, found: ResourceMap) -> Markup:
+    needed = [page.programme.resources[id] for id in found.of("needed")]
+    items = listed([_needed(page, row) for row in needed], class_="entries small")
+    return together([element("h3", page.say("looked_for")), items])
 
 
 def _needed(page: Page, row: Resource) -> Markup:
@@ -69,11 +86,11 @@ def _needed(page: Page, row: Resource) -> Markup:
     )
 
 
-def _show_there(page: Page, found: ResourceMap) -> None:
+@finished
+def _there(page: Page, found: ResourceMap) -> Markup | str:
     by_institution = groupby(found.holdings, lambda one: one.institution)
     items = [item for id, holdings in by_institution if (item := _held_by(page, id, list(holdings)))]
-    if items:
-        st.html(together([element("h3", page.say("there")), listed(items, class_="entries small")]))
+    return together([element("h3", page.say("there")), listed(items, class_="entries small")]) if items else ""
 
 
 def _held_by(page: Page, institution: str, holdings: list[Holding]) -> Markup | None:

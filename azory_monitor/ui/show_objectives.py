@@ -9,6 +9,7 @@ from azory_monitor.charts.marks import STATUS
 from azory_monitor.model.presented import Table
 from azory_monitor.model.programme import Action, Objective
 from azory_monitor.model.verdicts import Progress
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import drawn, movement, status
 from azory_monitor.ui.markup import element, listed, plain, together
@@ -25,8 +26,13 @@ ALWAYS = ("indicator", "baseline", "target", "latest", "status")
 
 def show_plan(page: Page) -> None:
     """Every objective in one line: a mark for each of its indicators, and how many stand where."""
+    st.html(_plan(page))
+
+
+@finished
+def _plan(page: Page) -> Markup:
     lines = together(_line(page, objective) for objective in page.programme.objectives.values())
-    st.html(element("ol", lines, class_="plan"))
+    return element("ol", lines, class_="plan")
 
 
 def _line(page: Page, objective: Objective) -> Markup:
@@ -52,8 +58,7 @@ def show_objective(page: Page, objective: Objective) -> None:
     st.header(plain(page.speaker.say("show.objective", number=objective.number)), anchor=False)
     st.html(element("p", page.speaker.text(objective.name), class_="lead"))
     caption = page.speaker.say("show.objective.caption", number=objective.number)
-    found = page.answer("progress", objective=objective.id)
-    st.html(table_html(_indicators(page, caption, found), caption=False))
+    st.html(_indicators(page, caption, page.answer("progress", objective=objective.id)))
     st.html(_actions(page, objective))
 
 
@@ -62,18 +67,20 @@ def show_rest(page: Page) -> None:
     found = [one for one in page.answer("progress") if not page.programme.indicators[one.indicator].objective]
     if found:
         show_section(page, "rest")
-        st.html(table_html(_indicators(page, page.say("rest"), found), caption=False))
+        st.html(_indicators(page, page.say("rest"), found))
 
 
-def _indicators(page: Page, caption: str, found: Sequence[Progress]) -> Table:
+@finished
+def _indicators(page: Page, caption: str, found: Sequence[Progress]) -> Markup:
     """The indicators with what is planned and known; change and chance have a column where any is told."""
     rows = [_row(page, one) for one in found]
     heads = [head for head in rows[0] if head in ALWAYS or any(row[head] for row in rows)] if rows else [*ALWAYS]
-    return Table(
+    table = Table(
         caption=caption,
         columns=tuple(page.speaker.say(f"show.objective.{name}") for name in heads),
         rows=tuple(tuple(row[head] for head in heads) for row in rows),
     )
+    return table_html(table, caption=False)
 
 
 def _row(page: Page, one: Progress) -> dict[str, Markup | str]:
@@ -126,6 +133,7 @@ def target_words(page: Page, one: Progress) -> Markup | str:
     return together([said, element("span", state, class_="when")])
 
 
+@finished
 def _actions(page: Page, objective: Objective) -> Markup:
     actions = [action for action in page.programme.actions.values() if action.objective == objective.id]
     items = listed([_action(page, action) for action in actions], class_="entries small")

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from azory_monitor.charts.calibration import false_alarms
 from azory_monitor.model.descriptor import UNDATED
 from azory_monitor.model.measurement import Measurement
 from azory_monitor.model.presented import Table
 from azory_monitor.model.verdicts import Misfit
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed
 from azory_monitor.ui.named import source_name
 from azory_monitor.ui.show_chart import show_chart
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import Laid, laid, show_laid
 from azory_monitor.ui.show_text import show_note, show_paragraph
 from azory_monitor.words import sentences
 
@@ -32,9 +34,13 @@ def show_source(page: Page, source: str, measured: Sequence[Measurement]) -> Non
 
 def show_rules(page: Page, names: Sequence[str]) -> None:
     """The rules in words: a heading and what it means, one after another."""
-    st.html(
-        facts([(page.say(f"rule.{name}.title"), page.say(f"rule.{name}.text")) for name in names], class_="facts wide")
-    )
+    st.html(_rules(page, names))
+
+
+@finished
+def _rules(page: Page, names: Sequence[str]) -> Markup:
+    told = [(page.say(f"rule.{name}.title"), page.say(f"rule.{name}.text")) for name in names]
+    return facts(told, class_="facts wide")
 
 
 def show_calibration(page: Page) -> None:
@@ -46,14 +52,24 @@ def show_calibration(page: Page) -> None:
 def show_misfits(page: Page, misfits: Sequence[Misfit]) -> None:
     """Printed figures that do not follow from their own counts."""
     if misfits:
-        items = [sentences.misfit_sentence(page.speaker, page.programme, misfit) for misfit in misfits]
-        st.html(listed(items, class_="entries small"))
+        st.html(_misfits(page, misfits))
     else:
         show_paragraph(page, page.say("no_misfits"))
 
 
+@finished
+def _misfits(page: Page, misfits: Sequence[Misfit]) -> Markup:
+    items = [sentences.misfit_sentence(page.speaker, page.programme, misfit) for misfit in misfits]
+    return listed(items, class_="entries small")
+
+
 def show_sources(page: Page) -> None:
     """Every source with publisher, year, address and licence."""
+    show_laid(page, *_sources(page), "sources")
+
+
+@finished
+def _sources(page: Page) -> Laid:
     heads = tuple(
         page.speaker.say(f"column.{name}")
         for name in ("title", "kind", "part_of", "publisher", "year", "licence", "url")
@@ -70,4 +86,4 @@ def show_sources(page: Page) -> None:
         )
         for source in page.programme.sources.values()
     )
-    show_table(page, Table(page.say("sources"), heads, rows), "sources", caption=False)
+    return laid(page, Table(page.say("sources"), heads, rows), caption=False)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from azory_monitor.model.verdicts import Comparison
+from azory_monitor.ui.finished import told
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import plain
 from azory_monitor.ui.show_chart import show_chart
 from azory_monitor.ui.show_indicator import show_comparisons
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_paragraph, show_section
 from azory_monitor.words import tables
 
@@ -28,11 +29,9 @@ def show_standing(page: Page, compared: Sequence[Comparison]) -> None:
 
 def _show_members(page: Page, one: Comparison) -> None:
     """Members, weights and counts of a group that was averaged here; of one as published, that they are not stated."""
-    caption = tables.members_caption(page.speaker, page.programme, one)
+    caption = told(page, tables.members_caption, one)
     if not one.members:
         show_paragraph(page, page.speaker.ended(caption))
         return
     with st.expander(plain(caption)):
-        show_table(
-            page, tables.members_table(page.speaker, page.programme, one), f"members-{one.benchmark}", caption=False
-        )
+        show_state_table(page, tables.members_table, one, name=f"members-{one.benchmark}")

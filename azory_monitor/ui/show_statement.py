@@ -14,7 +14,6 @@ from markupsafe import Markup
 from azory_monitor.model.publisher import Publisher
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed, together
-from azory_monitor.ui.menu import link
 from azory_monitor.ui.show_text import show_section
 
 REVIEWED_WITHIN = datetime.timedelta(days=365)
@@ -61,7 +60,7 @@ def _section(page: Page, key: str, content: Markup) -> None:
 
 
 def _to_fill_in(page: Page) -> Markup:
-    way = element("a", page.say("fill_in"), href=link("register", table=Publisher.table))
+    way = element("a", page.say("fill_in"), href=page.link("register", table=Publisher.table))
     return together([page.say("nobody"), " ", way])
 
 

@@ -7,7 +7,7 @@ from azory_monitor.model.yardstick import Milestone
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, facts, listed, together
 from azory_monitor.ui.named import indicator_name
-from azory_monitor.ui.show_table import show_table
+from azory_monitor.ui.show_table import show_state_table
 from azory_monitor.ui.show_text import show_empty, show_paragraph, show_section, told_comparisons
 from azory_monitor.words import tables
 
@@ -20,7 +20,7 @@ def show_survey(page: Page, indicator: Indicator, area: str) -> None:
     show_paragraph(page, page.say("question", question=page.speaker.text(indicator.question)))
     waves = page.answer("waves", indicator=indicator.id, area=area)
     if waves:
-        show_table(page, tables.waves_table(page.speaker, page.programme, waves), "waves", caption=False)
+        show_state_table(page, tables.waves_table, waves, name="waves")
     else:
         show_empty(page, "no_wave")
 

@@ -2,16 +2,25 @@
 
 import csv
 import io
+from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 
 from azory_monitor.model.presented import Table
 from azory_monitor.snapshot.cells import harmless
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, together
 
 BYTE_ORDER_MARK = "\ufeff"
+
+Lead = Callable[..., Table]
+"""The table with links to where its numbers come from, of the page, the table, and what the table was made of."""
+
+Laid = tuple[Markup, bytes]
+"""A table as it is shown, and as it is saved."""
 
 
 def show_table(
@@ -21,11 +30,42 @@ def show_table(
 
     ``name`` tells it from the page's other tables; ``linked`` is the same table with links, for the screen alone.
     """
-    st.html(table_html(linked or table, caption))
+    show_laid(page, *laid(page, table, caption, linked), name, save)
+
+
+def show_state_table(
+    page: Page,
+    make: Callable[..., Table],
+    *given: Any,
+    name: str,
+    caption: bool = False,
+    lead: Lead | None = None,
+    **more: Any,
+) -> None:
+    """The same of what ``words.tables`` sets out of a state, which is laid out once."""
+    show_laid(page, *_laid_out(page, make, given, caption, lead, **more), name)
+
+
+@finished
+def _laid_out(
+    page: Page, make: Callable[..., Table], given: tuple[Any, ...], caption: bool, lead: Lead | None, **more: Any
+) -> Laid:
+    table = make(page.speaker, page.programme, *given, **more)
+    return laid(page, table, caption, lead(page, table, *given) if lead else None)
+
+
+def laid(page: Page, table: Table, caption: bool = True, linked: Table | None = None) -> Laid:
+    """A table laid out for the screen and for the spreadsheets of the reader's country."""
+    return table_html(linked or table, caption), table_csv(table, separator(page))
+
+
+def show_laid(page: Page, shown: Markup, saved: bytes, name: str, save: bool = True) -> None:
+    """A table that is laid out."""
+    st.html(shown)
     if save:
         st.download_button(
             page.speaker.say("show.table.save"),
-            data=table_csv(table, separator(page)),
+            data=saved,
             file_name=f"{name}.csv",
             mime="text/csv",
             key=f"save-{name}",

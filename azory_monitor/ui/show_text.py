@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from azory_monitor.model.verdicts import Comparison, Progress, Ranking
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.markup import element, plain
 from azory_monitor.words import sentences
@@ -39,21 +40,25 @@ def show_empty(page: Page, key: str, **values: object) -> None:
     st.html(element("p", page.say(key, **values), class_="empty"))
 
 
+@finished
 def told_comparisons(page: Page, comparisons: Sequence[Comparison]) -> str:
     """The answer that comparisons give together; nothing for none."""
     return sentences.comparison_headline(page.speaker, page.programme, comparisons) if comparisons else ""
 
 
+@finished
 def told_progress(page: Page, progress: Sequence[Progress]) -> str:
     """The answer that indicators on their way give together; nothing for none."""
     return sentences.progress_headline(page.speaker, page.programme, progress) if progress else ""
 
 
+@finished
 def told_one(page: Page, progress: Sequence[Progress]) -> str:
     """How far the one indicator has come; nothing where it is none of the programme's."""
     return " ".join(sentences.progress_sentence(page.speaker, page.programme, one) for one in progress[:1])
 
 
+@finished
 def told_rankings(page: Page, rankings: Sequence[Ranking]) -> str:
     """Each ranking's answer, one after another."""
     return " ".join(sentences.ranking_sentence(page.speaker, page.programme, one) for one in rankings)

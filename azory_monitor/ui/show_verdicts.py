@@ -9,6 +9,7 @@ from azory_monitor.charts.marks import MOVEMENT, Mark, of_standing
 from azory_monitor.model.outlook import Prospect, TargetChange, Trend
 from azory_monitor.model.programme import Indicator
 from azory_monitor.model.verdicts import Comparison, Progress
+from azory_monitor.ui.finished import finished
 from azory_monitor.ui.frame import Page
 from azory_monitor.ui.marks import drawn
 from azory_monitor.ui.markup import element, listed, together
@@ -21,8 +22,13 @@ def show_verdicts(page: Page, indicator: Indicator, area: str, compared: Sequenc
     """Each answer as a mark and a few words, with the sentence that says how it is known."""
     trend = next(iter(page.answer("trends", indicator=indicator.id, area=area)), None)
     prospect = next(iter(page.answer("prospects", indicator=indicator.id)), None) if _is_own(page, area) else None
+    st.html(_verdicts(page, compared, trend, prospect))
+
+
+@finished
+def _verdicts(page: Page, compared: Sequence[Comparison], trend: Trend | None, prospect: Prospect | None) -> Markup:
     answers = [_standing(page, compared), _movement(page, trend), _prospect(page, prospect)]
-    st.html(element("div", together(filter(None, answers)), class_="verdicts"))
+    return element("div", together(filter(None, answers)), class_="verdicts")
 
 
 def show_way(page: Page, indicator: Indicator, progress: Sequence[Progress]) -> None:

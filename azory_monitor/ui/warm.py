@@ -48,7 +48,7 @@ def _ready() -> None:
     from azory_monitor.monitor import open_monitor
     from azory_monitor.ui.frame import Page, Visit
     from azory_monitor.ui.menu import FIRST
-    from azory_monitor.ui.picture import Asked, picture
+    from azory_monitor.ui.picture import picture
     from azory_monitor.ui.visitor import NOBODY
 
     monitor = open_monitor()
@@ -59,4 +59,4 @@ def _ready() -> None:
             found()
     for language in languages():
         page = Page(FIRST, Visit(monitor, view, speaker(language), "light", NOBODY, past=False))
-        picture(Asked(page, _DRAWN, getattr(view, _RESULTS), {}))
+        picture(page, _DRAWN, getattr(view, _RESULTS))

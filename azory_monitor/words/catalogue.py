@@ -11,6 +11,7 @@ from azory_monitor.words.compiled import compiled
 LOCALE = Path(__file__).parent / "locale"
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there are, by folder name."""
     return tuple(sorted(folder.name for folder in LOCALE.iterdir() if any(folder.glob("*.po"))))
