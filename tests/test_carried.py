@@ -153,6 +153,9 @@ def test_only_the_indicator_that_a_batch_touched_is_worked_out_anew(opened):
     assert anew == {"i002", "i008"}, "and the one that shares its series"
 
 
+WHOLE = """id,name_en,kind,measure,unit_en,per,direction,definition_en,frequency
+i011,Ready,result,rate,per thousand,1000,higher,So,yearly
+"""
 OTHERWISE = {
     "targets": "indicator,area,state,value,period\ni001,a0,agreed,5,2031\n",
     "areas": "id,name_en,kind,parent,groups\na3,Another,estate,d0,similar\n",
@@ -205,8 +208,10 @@ def test_what_is_handed_on_rests_on_the_tables_that_are_compared(opened):
 
 def test_what_is_counted_of_other_indicators_is_counted_anew(opened):
     monitor, _ = opened
-    baseline = "indicator,area,period,value,source,status\ni002,a0,2017,{},office,{}\n"
-    keep(monitor, "measurements", baseline.format(5, ""))
+    keep(monitor, "indicators", WHOLE)
+    keep(monitor, "targets", "indicator,area,state,value,period,baseline_period\ni011,a0,agreed,1,2030,2017\n")
+    baseline = "indicator,area,period,value,source,status\ni011,a0,2017,{},office,{}\ni011,a0,2025,6,office,\n"
+    assert keep(monitor, "measurements", baseline.format(5, ""))
     before = {row.indicator: row.latest for row in monitor.view().progress()}
     assert keep(monitor, "measurements", baseline.format("", "missing"))
     view = monitor.view()
