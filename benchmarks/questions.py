@@ -9,7 +9,7 @@ and of wall seconds, how they grow from size to size as an exponent, and ratios 
 
 - S5: a GROUP BY over the current figures / over a table of the same rows that keeps no history
 - S7: all comparisons, progress and trends of the followed areas / a GROUP BY over all figures
-- S8: the same after an upload of one indicator / that GROUP BY
+- S8: the same after an upload of one indicator to a state that was looked at / that GROUP BY
 - S10: the dearest call of the overview, asked again / ``SELECT 1`` through the same connection
 - as of: everything as of the first batch / everything now
 - each: one comparison, among those of areas that nobody follows, and what all of them would take
@@ -150,7 +150,9 @@ def _each(view: View, seconds: Seconds) -> None:
 
 
 def _uploaded(monitor: Monitor, seconds: Seconds) -> str:
-    """Upload new values of one indicator, then ask what the overview and the followed areas need."""
+    """Upload new values of one indicator, then ask what the overview and the followed areas need, as before it."""
+    for question in FOLLOWED.values():
+        question(monitor.view())
     areas = [one.id for one in monitor.view().programme.areas.values() if one.kind == "estate"]
     lines = ["indicator,area,period,value,source"]
     shift = time.time_ns() % 10_000  # so that another run changes them again

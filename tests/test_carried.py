@@ -34,6 +34,7 @@ ASKED = {
     "came in": lambda view: view.coverage(),
     "measured": lambda view: [view.measured, view.printed_tables, view.waves()],
     "counted": lambda view: view.counts(),
+    "hidden": lambda view: [view.measurements("i007"), view.hidden_cells],
 }
 DEFINED = {
     "indicators": "id,name_en,kind,measure,unit_en,per,direction,definition_en,same_as,unit_kind\n"
@@ -152,6 +153,9 @@ def test_only_the_indicator_that_a_batch_touched_is_worked_out_anew(opened):
     assert anew == {"i002", "i008"}, "and the one that shares its series"
 
 
+WHOLE = """id,name_en,kind,measure,unit_en,per,direction,definition_en,frequency
+i011,Ready,result,rate,per thousand,1000,higher,So,yearly
+"""
 OTHERWISE = {
     "targets": "indicator,area,state,value,period\ni001,a0,agreed,5,2031\n",
     "areas": "id,name_en,kind,parent,groups\na3,Another,estate,d0,similar\n",
@@ -200,6 +204,34 @@ def test_what_is_handed_on_rests_on_the_tables_that_are_compared(opened):
     assert view.outliers is not None and view.unscheduled is not None
     assert len(view._answers) == 13
     assert seen <= set(RESTS_ON)
+
+
+def test_what_is_counted_of_other_indicators_is_counted_anew(opened):
+    monitor, _ = opened
+    keep(monitor, "indicators", WHOLE)
+    keep(monitor, "targets", "indicator,area,state,value,period,baseline_period\ni011,a0,agreed,1,2030,2017\n")
+    baseline = "indicator,area,period,value,source,status\ni011,a0,2017,{},office,{}\ni011,a0,2025,6,office,\n"
+    assert keep(monitor, "measurements", baseline.format(5, ""))
+    before = {row.indicator: row.latest for row in monitor.view().progress()}
+    assert keep(monitor, "measurements", baseline.format("", "missing"))
+    view = monitor.view()
+    after = {row.indicator: row.latest for row in view.progress()}
+    assert after["i009"] == before["i009"] - 1, "an indicator without its baseline is not ready"
+    assert view.progress() == alone(monitor, view).progress()
+
+
+def test_a_small_number_that_comes_later_is_hidden(opened):
+    monitor, _ = opened
+    keep(monitor, "themes", "id,name_en,sensitive\nhelp,Help,true\n")
+    figures_of_a4 = "indicator,area,period,numerator,denominator,source\ni007,a4,2026-Q4,{},800,office\n"
+    keep(monitor, "measurements", figures_of_a4.format(400))
+    before = monitor.view()
+    before.comparisons()
+    assert keep(monitor, "measurements", figures_of_a4.format(2))
+    view = monitor.view()
+    assert view._carried and not view._carried.is_hidden_alike
+    assert next(row for row in view.measurements("i007", "a4") if row.period == "2026-Q4").status == "hidden"
+    assert view.measurements("i007") == alone(monitor, view).measurements("i007")
 
 
 def test_nothing_is_taken_over_to_another_day(opened):
