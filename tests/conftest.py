@@ -49,13 +49,11 @@ def _server():
 
 
 def pytest_collection_modifyitems(config, items):
-    """Start the browser first, since it takes longest; what a module makes once is made by one worker alone."""
+    """Start the browser first, since it takes longest."""
     leave_out_files_on_a_server(config, items)
     for item in items:
         if BROWSER in item.path.parents:
             item.add_marker(pytest.mark.browser)
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 

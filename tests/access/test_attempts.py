@@ -11,8 +11,6 @@ from tests.attempts import ANNA, Drill, tried
 from tests.browser.signing_in import SECRET, guarded
 from tests.wire import TEXT, Wire, ask, identity
 
-pytestmark = pytest.mark.xdist_group("attempts")
-
 
 @pytest.fixture(scope="module")
 def monitor(filled_home, tmp_path_factory):

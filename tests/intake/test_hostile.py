@@ -11,7 +11,6 @@ from tests.intake.estate import checked, told, values
 from tests.intake.hostile import FILES
 from tests.source import ROOT
 
-pytestmark = pytest.mark.xdist_group("hostile")
 """What one run of all the files has measured, both tests read."""
 
 SECONDS, MEGABYTES = 10, 1024
@@ -39,18 +38,15 @@ def measured(tmp_path_factory):
     return run("measure", folder)
 
 
-@pytest.mark.xdist_group("hostile")
 def test_every_hostile_file_is_answered_in_bounded_time(measured):
     assert [one["name"] for one in measured] == list(FILES)
     assert [one for one in measured if one["seconds"] > SECONDS] == []
 
 
-@pytest.mark.xdist_group("hostile")
 def test_every_hostile_file_is_answered_in_bounded_memory(measured):
     assert [one for one in measured if one["megabytes"] > MEGABYTES] == []
 
 
-@pytest.mark.xdist_group("hostile")
 def test_every_hostile_file_is_refused_with_a_sentence_or_read(measured):
     refused = {one["name"]: one["said"] for one in measured if one["said"].startswith("error.")}
     assert set(FILES) - set(refused) <= READ

@@ -16,7 +16,6 @@ from tests.intake.hostile import FILES
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="every visitor comes from an address of its own"),
-    pytest.mark.xdist_group("drills"),
 ]
 KEPT_SECONDS = 1
 PATIENCE = 60

@@ -133,14 +133,16 @@ def own(filled_home, tmp_path):
 
 def test_a_batch_does_not_wait_for_a_snapshot_and_stands_in_it_when_it_came_first(own):
     handed = own.check("one.csv", b"indicator,area,period,value\nhardship-poverty,krakow,2020,1.5\n")
-    came, made = threading.Event(), []
+    begun, came, made = threading.Event(), threading.Event(), []
 
     def make(view, name):
         made.append(view.batch.id)
+        begun.set()
         assert came.wait(PATIENCE)
         return {"state.txt": str(view.batch.id).encode()}
 
     freezing = Deed(lambda: own.freeze("June", ANNA, make=make))
+    assert begun.wait(PATIENCE)
     batch = own.keep(handed, ANNA)
     came.set()
     assert freezing.result().id == batch.id + 1

@@ -8,11 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from azory_monitor.exporting import FORMATS
-
-pytestmark = pytest.mark.xdist_group("same numbers")
 
 ELSEWHERE = """
 import datetime, hashlib, json, sys

@@ -11,8 +11,6 @@ from tests.snapshot.agreeing import deck_apart, sections_apart, stands, unknown_
 from tests.snapshot.digits import numbers
 from tests.snapshot.opened import bare, charts_in, slides
 
-pytestmark = pytest.mark.xdist_group("same numbers")
-
 
 def test_there_is_much_to_compare(read):
     page = read("html", "pl")

@@ -14,8 +14,6 @@ from azory_monitor.words import speaker
 from tests.snapshot.agreeing import deck_apart, sections_apart, unknown_in_figures, untold
 from tests.snapshot.opened import book_sections, charts_in, files_of, page_sections, paper_sections, slides
 
-pytestmark = pytest.mark.xdist_group("same numbers")
-
 
 def changed(content, pattern, old, new):
     """The archive with the first of its files that has the text changed in it; ``pattern`` says which files."""

@@ -12,8 +12,6 @@ from azory_monitor.model.counts import value_of
 from azory_monitor.words import languages
 from tests.snapshot.opened import files_of, rows_of
 
-pytestmark = pytest.mark.xdist_group("same numbers")
-
 KEY, FIGURES = ("indicator", "area", "period", "source"), ("value", "numerator", "denominator")
 
 
