@@ -7,10 +7,10 @@ Cities are kept in a ``--folder`` and taken from it the next time.
 Every round asks everything once, in turn, of a state that nobody has asked before.  Printed are medians of CPU seconds
 and of wall seconds, how they grow from size to size as an exponent, and ratios of one run (CPU):
 
-- S5: a GROUP BY over the current figures / over a table of the same rows that keeps no history
-- S7: all comparisons, progress and trends of the followed areas / a GROUP BY over all figures
-- S8: the same after an upload of one indicator to a state that was looked at / that GROUP BY
-- S10: the dearest call of the overview, asked again / ``SELECT 1`` through the same connection
+- history: a GROUP BY over the current figures / over a table of the same rows that keeps no history
+- followed: all comparisons, progress and trends of the followed areas / a GROUP BY over all figures
+- uploaded: the same after an upload of one indicator to a state that was looked at / that GROUP BY
+- again: the dearest call of the overview, asked again / ``SELECT 1`` through the same connection
 - as of: everything as of the first batch / everything now
 - each: one comparison, among those of areas that nobody follows, and what all of them would take
 """
@@ -170,10 +170,10 @@ def _uploaded(monitor: Monitor, seconds: Seconds) -> str:
 def _ratios(cpu: dict[str, float], uploaded: str) -> dict[str, float]:
     again = max(cost for name, cost in cpu.items() if name.startswith("again"))
     return {
-        "S5": cpu["bare, current"] / cpu["bare, no history"],
-        "S7": cpu["followed"] / cpu["bare, current"],
-        "S8": cpu[uploaded] / cpu["bare, current"],
-        "S10": again / cpu["select 1"],
+        "history": cpu["bare, current"] / cpu["bare, no history"],
+        "followed": cpu["followed"] / cpu["bare, current"],
+        "uploaded": cpu[uploaded] / cpu["bare, current"],
+        "again": again / cpu["select 1"],
         "as of / now": cpu["as of, followed"] / cpu["followed"],
     }
 
