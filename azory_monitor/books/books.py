@@ -12,7 +12,7 @@ from azory_monitor import disk
 from azory_monitor.books.checked import verified
 from azory_monitor.books.index import Index, Notice
 from azory_monitor.books.shared import SharedIndex
-from azory_monitor.books.sources import Source, sources_of
+from azory_monitor.books.sources import Source, Taken, taken_of
 from azory_monitor.books.turn import Turn
 from azory_monitor.books.undoing import refuse_undo
 from azory_monitor.errors import MonitorError
@@ -49,7 +49,8 @@ class Books:
         engine = engine_of(home)
         kind = SharedIndex if engine.is_shared else Index
         self._index = kind(engine, self.ledger, Turn(home.turn), may_be_apart)
-        self._read = Kept(lambda _version: self._read_entries(), 1)
+        self._read = Kept(lambda _version: self._read_taken(), 1)
+        self._known: dict[str, Taken] = {}
         self._index.when_free(self.ledger.tidy)
 
     @property
@@ -78,23 +79,26 @@ class Books:
 
     def batches(self) -> list[Batch]:
         """Every batch in the database, oldest first."""
-        return [entry.batch for entry in self._entries()]
+        return [taken.entry.batch for taken in self._taken()]
 
     def last_settled(self, is_alike: Callable[[Reading], bool]) -> Settled | None:
         """What a person answered for the last file that was read alike, if it was not undone and they answered."""
-        entries = self._entries()
+        entries = [taken.entry for taken in self._taken()]
         undone = {entry.batch.undoes for entry in entries}
         for entry in reversed(entries):
             if entry.answers and entry.reading and entry.batch.id not in undone and is_alike(entry.reading):
                 return Settled(entry.batch, entry.answers)
         return None
 
-    def _entries(self) -> list[Entry]:
+    def _taken(self) -> list[Taken]:
         """Every page asks for them, several times; they are read again after each batch."""
         return self._read(self._index.version)
 
-    def _read_entries(self) -> list[Entry]:
-        return [Entry.model_validate_json(text) for text in self._index.ask(lambda store: store.batches())["entry"]]
+    def _read_taken(self) -> list[Taken]:
+        """Each is read from its text once: every state holds all of them, and they must be the same ones."""
+        texts = list(self._index.ask(lambda store: store.batches())["entry"])
+        self._known = {text: self._known.get(text) or taken_of(text) for text in texts}
+        return [self._known[text] for text in texts]
 
     def batch_at(self, moment: datetime.datetime) -> int | None:
         """The id of the last batch taken in by ``moment`` (UTC), None before the first."""
@@ -155,7 +159,7 @@ class Books:
 
     def sources(self) -> dict[int, list[Source]]:
         """For each batch the files that it brought."""
-        return {entry.batch.id: sources_of(entry) for entry in self._entries()}
+        return {taken.entry.batch.id: taken.sources for taken in self._taken()}
 
     def content(self, source: Source) -> bytes:
         """A file byte for byte as it came; LedgerBroken if it is gone or is not what it was."""

@@ -16,6 +16,19 @@ class Source(NamedTuple):
     answers: dict[str, str]
 
 
+class Taken(NamedTuple):
+    """A line of the ledger, read, with the files that its batch brought."""
+
+    entry: Entry
+    sources: list[Source]
+
+
+def taken_of(text: str) -> Taken:
+    """A line as it stands in the database."""
+    entry = Entry.model_validate_json(text)
+    return Taken(entry, sources_of(entry))
+
+
 def sources_of(entry: Entry) -> list[Source]:
     """The files of a batch: the one that came, or the tables of a data package."""
     batch, name = entry.batch, entry.batch.file
