@@ -42,6 +42,8 @@ TAKEN_BACK = 3
 """Every so many uploads is taken back."""
 PAGES_A_WINDOW = 12
 WEIGHED_EVERY = 10.0
+_LOG_TOLD = 8000
+"""Letters of the server's log that are printed where something was wrong."""
 _PEOPLE = re.compile(r"[> ](\d{3})[ \u00a0](?:people|person)\b")
 _STORED = re.compile(r"(?:Stored as batch|are back as batch) (\d+)")
 
@@ -270,6 +272,8 @@ def _drilled(folder: Path, options: argparse.Namespace) -> Board:
     print_report(board, before, after)
     if health != 200:
         board.wrong.append(f"health {health}")
+    if board.wrong:
+        print(server.log.read_text()[-_LOG_TOLD:])
     return board
 
 

@@ -18,7 +18,7 @@ from azory_monitor.ui.visitor import NOBODY
 from azory_monitor.view import View
 from azory_monitor.words.speaker import Speaker
 
-_VISIT = "visit"
+_WINDOW = "window"
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,28 @@ class Visit:
         return self.speaker.language, self.theme, self.large, self.past, self.carried, self.zone
 
 
+@dataclass(eq=False)
+class Window:
+    """A window of a browser, and the run that it shows.
+
+    What a widget is handed is kept as long as its window is open, however many runs ago that was.  So a page names the
+    window and not the visit: each of them would otherwise keep a whole state.
+    """
+
+    visit: Visit
+
+
 @dataclass(frozen=True)
 class Page:
     """A page that is open."""
 
     name: str
-    visit: Visit
+    window: Window
+
+    @property
+    def visit(self) -> Visit:
+        """The last run of its window."""
+        return self.window.visit
 
     @property
     def view(self) -> View:
@@ -79,7 +95,11 @@ class Page:
 
     def for_nobody(self) -> Self:
         """The same page as somebody sees it who may only read, and of whom nothing is known."""
-        return replace(self, visit=replace(self.visit, actor=NOBODY))
+        return self.at(replace(self.visit, actor=NOBODY))
+
+    def at(self, visit: Visit) -> Self:
+        """The same page in another visit, whatever its window shows."""
+        return replace(self, window=Window(visit))
 
     def say(self, key: str, **values: object) -> str:
         """A text of this page."""
@@ -109,12 +129,12 @@ class Page:
 
 def begin(visit: Visit) -> None:
     """Hand a visit to the page that runs next."""
-    st.session_state[_VISIT] = visit
+    st.session_state.setdefault(_WINDOW, Window(visit)).visit = visit
 
 
 def open_page(name: str) -> Page:
     """Open a page: its name above everything, the browser's title, what it needs to ask and answer."""
-    page = Page(name, st.session_state[_VISIT])
+    page = Page(name, st.session_state[_WINDOW])
     programme = page.speaker.text(page.programme.profile.name)
     st.set_page_config(page_title=f"{page.say('title')} · {programme}")
     st.title(plain(page.say("title")), anchor=False)

@@ -51,7 +51,7 @@ class Meeting:
 
 def open_meeting(page: Page) -> Meeting:
     """The meeting of the link; without one, a meeting that begins now with the state as it is."""
-    page = replace(page, visit=replace(page.visit, view=_frozen(page)))
+    page = page.at(replace(page.visit, view=_frozen(page)))
     items = tuple(agenda(page.view, _moved(page)))
     shown = tuple(planned(items, st.query_params.get(PLAN, "").split(BETWEEN)))
     return Meeting(page, items, shown, _place(len(shown)))

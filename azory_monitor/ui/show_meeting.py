@@ -71,8 +71,10 @@ def show_steering(meeting: Meeting) -> None:
         st.html(element("p", _state(meeting), class_="state"), width="stretch")
         if meeting.item.page:
             page.show_link(meeting.item.page, page.say("more_on"), **_asked(meeting))
-        if meeting.item.kind != "noted" and any(one.kind == "noted" for one in meeting.shown):
-            st.button(plain(page.say("note_it")), key="to-noted", on_click=_to_noted, args=(meeting,), type="tertiary")
+        noted = [place for place, one in enumerate(meeting.shown) if one.kind == "noted"]
+        if noted and meeting.place not in noted:
+            about = meeting.item.key, noted[0]
+            st.button(plain(page.say("note_it")), key="to-noted", on_click=_to_noted, args=about, type="tertiary")
         st.button(plain(page.say("prepare")), key="to-prepare", on_click=_prepare, type="tertiary")
         page.show_link("overview", page.say("leave"))
     with st.container(key="keys"):
@@ -101,9 +103,9 @@ def _asked(meeting: Meeting) -> dict[str, str]:
     return meeting.item.asked | ({} if frozen == last else {"as_of": str(frozen)})
 
 
-def _to_noted(meeting: Meeting) -> None:
-    st.query_params[ABOUT] = meeting.item.key
-    go_to([one.kind for one in meeting.shown].index("noted"))
+def _to_noted(about: str, place: int) -> None:
+    st.query_params[ABOUT] = about
+    go_to(place)
 
 
 def _prepare() -> None:

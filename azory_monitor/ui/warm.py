@@ -46,7 +46,7 @@ def load() -> None:
 
 def _ready() -> None:
     from azory_monitor.monitor import open_monitor
-    from azory_monitor.ui.frame import Page, Visit
+    from azory_monitor.ui.frame import Page, Visit, Window
     from azory_monitor.ui.menu import FIRST
     from azory_monitor.ui.picture import picture
     from azory_monitor.ui.visitor import NOBODY
@@ -58,5 +58,5 @@ def _ready() -> None:
         if callable(found):
             found()
     for language in languages():
-        page = Page(FIRST, Visit(monitor, view, speaker(language), "light", NOBODY, past=False))
+        page = Page(FIRST, Window(Visit(monitor, view, speaker(language), "light", NOBODY, past=False)))
         picture(page, _DRAWN, getattr(view, _RESULTS))

@@ -6,7 +6,7 @@ from azory_monitor.access import Actor
 from azory_monitor.home import Home
 from azory_monitor.monitor import open_monitor
 from azory_monitor.ui.finished import finished
-from azory_monitor.ui.frame import Page, Visit
+from azory_monitor.ui.frame import Page, Visit, Window
 from azory_monitor.words.speaker import speaker
 
 ANNA, JAN = Actor("Anna", "coordinator"), Actor("Jan", "reader")
@@ -33,7 +33,7 @@ def part():
 
 def page(monitor, name="overview", language="en", actor=JAN, view=None, carried=()):
     visit = Visit(monitor, view or monitor.view(), speaker(language), "light", actor, past=False, carried=carried)
-    return Page(name, visit)
+    return Page(name, Window(visit))
 
 
 def test_a_part_is_made_once_for_all_who_are_shown_the_same(monitor, part):
