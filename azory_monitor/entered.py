@@ -1,6 +1,6 @@
 """What coordinators see and readers do not: their own figures, where they are hidden, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
@@ -12,23 +12,24 @@ from azory_monitor.stored import measurements_of, programme_of
 from azory_monitor.view import View
 
 
-def entered(view: View, measurements: pd.DataFrame, actor: Someone) -> list[Entered]:
-    """The hidden ones among a state's ``measurements``, as they were handed in; NotAllowed for who may not.
+def entered(view: View, stored: Callable[[Sequence[str]], pd.DataFrame], actor: Someone) -> list[Entered]:
+    """The measurements that a state hides, as they were handed in; NotAllowed for who may not.
 
-    They are made anew for each who asks, and nothing keeps them.
+    ``stored`` gives a state's measurements of some indicators; it is asked where there is something hidden.  They are
+    made anew for each who asks, and nothing keeps them.
     """
     require(actor, "see")
-    rows = measurements_of(measurements)
+    rows = measurements_of(stored(view.hiding)) if view.hiding else []
     return [Entered(row=row, why=why) for row in rows if (why := view.why_hidden(row))]
 
 
-def entered_cells(view: View, records: pd.DataFrame, actor: Someone) -> list[EnteredCell]:
-    """The same of the hidden numbers of the other tables; ``records`` are their rows."""
+def entered_cells(view: View, stored: Callable[[], pd.DataFrame], actor: Someone) -> list[EnteredCell]:
+    """The same of the hidden numbers of the other tables; ``stored`` gives their rows."""
     require(actor, "see")
     hidden = view.hidden_cells
     if not hidden:
         return []
-    programme = programme_of(records)
+    programme = programme_of(stored())
     return [
         EnteredCell(
             table=cell.table,

@@ -93,11 +93,11 @@ class Monitor(States):
 
     def entered(self, actor: Someone, view: View) -> list[Entered]:
         """The measurements that a state hides from readers, for who may write."""
-        return entered(view, self._books.measurements_of(view.touchy, view.batch.id), actor)
+        return entered(view, lambda hiding: self._books.measurements_of(hiding, view.batch.id), actor)
 
     def entered_cells(self, actor: Someone, view: View) -> list[EnteredCell]:
         """The same of numbers in other tables."""
-        return entered_cells(view, self._books.records(view.batch.id), actor)
+        return entered_cells(view, lambda: self._books.records(view.batch.id), actor)
 
     def entered_versions(self, actor: Someone, table: str, key: str, until: int) -> list[Version]:
         """The versions of a row as they were handed in, for who may see them; see ``history``."""

@@ -78,5 +78,7 @@ def _by_dates(barrier: Barrier, since: datetime.date, today: datetime.date) -> I
 
 
 def _columns(before: Barrier, now: Barrier) -> tuple[str, ...]:
+    if before == now:
+        return ()
     old, new = before.cells(), now.cells()
     return tuple(name for name in dict.fromkeys((*old, *new)) if old.get(name) != new.get(name))

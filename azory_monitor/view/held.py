@@ -116,9 +116,9 @@ class Held(Shown):
         return self._disclosed.why(row)
 
     @property
-    def touchy(self) -> list[str]:
-        """The indicators of which figures may be hidden."""
-        return sorted(linked(self.programme))
+    def hiding(self) -> list[str]:
+        """The indicators of which figures are hidden."""
+        return sorted({name.indicator for name in self._disclosed.hidden})
 
     @once
     def printed_tables(self) -> list[Source]:
